@@ -1,0 +1,27 @@
+#include "base/array.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SMALLEST_COUNT = 8 };
+
+bool array_reserve(void *items, size_t *capacity, size_t count, size_t item_size)
+{
+    if (count <= *capacity) {
+        return true;
+    }
+    size_t wanted = *capacity * 2 > count ? *capacity * 2 : count;
+    if (wanted < SMALLEST_COUNT) {
+        wanted = SMALLEST_COUNT;
+    }
+    /* The pointer is copied as bytes: a T ** may not be read through a void ** (C17 6.5). */
+    void *old;
+    memcpy(&old, items, sizeof old);
+    void *grown = reallocarray(old, wanted, item_size);
+    if (grown == NULL) {
+        return false;
+    }
+    memcpy(items, &grown, sizeof grown);
+    *capacity = wanted;
+    return true;
+}

@@ -1,0 +1,68 @@
+/* record.h: an event, a work session or a document, as a person wrote it in a catalogue. */
+#ifndef CATALOGUE_RECORD_H
+#define CATALOGUE_RECORD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "tree/problem.h"
+
+enum record_type {
+    RECORD_EVENT,
+    RECORD_SESSION,
+    RECORD_DOCUMENT,
+};
+
+enum { RECORD_TYPE_COUNT = 3 };
+
+/* "event", "session", "document". */
+const char *record_type_name(enum record_type type);
+
+struct person {
+    struct text name;
+    struct text organisation; /* no text where not known */
+};
+
+/* Which members a type has, which it needs, and their limits: catalogue/fields.h. A member that
+ * is absent is no text, 0 or no items. Texts are UTF-8 in the memory of whoever made it. */
+struct record {
+    enum record_type type;
+    struct text id;
+    struct text title;
+    struct text summary;
+    struct text language; /* tag: "nl", "en"; no text means Dutch */
+    struct text url;
+    struct text date; /* YYYY-MM-DD */
+
+    /* session */
+    struct text event;  /* id of the event it belongs to */
+    struct text status; /* "planned", "held", "cancelled", "postponed" */
+    uint32_t number;
+    struct person *people;
+    size_t person_count;
+    struct text *documents; /* ids, most relevant first */
+    size_t document_count;
+
+    /* document */
+    struct text kind;
+    struct text publisher;
+    uint32_t year;
+
+    struct place place;
+};
+
+/* Appends the record as one line of JSON (RFC 8259) with its `type`, without a final newline:
+ * the form it has in a .jsonl catalogue and in an index. Members in a fixed order, absent ones
+ * left out, so equal records give equal bytes. STATUS_OK or STATUS_NO_MEMORY. */
+enum status record_to_json(const struct record *record, struct buffer *buffer,
+                           struct error *error) MUST_CHECK;
+
+/* Back from record_to_json(); texts lie in `arena`. STATUS_CORRUPT where it is none. */
+enum status record_from_json(struct text json, struct arena *arena, struct record *ret_record,
+                             struct error *error) MUST_CHECK;
+
+#endif

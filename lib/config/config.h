@@ -1,0 +1,57 @@
+/* config.h: the settings both programs read from one YAML file.
+ *
+ * data/verder.yaml shows each with its default and a line of explanation. */
+#ifndef CONFIG_CONFIG_H
+#define CONFIG_CONFIG_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "tree/problem.h"
+
+enum log_level {
+    LOG_LEVEL_ERROR,   /* what needs an admin */
+    LOG_LEVEL_WARNING, /* what an admin should know */
+    LOG_LEVEL_INFO,    /* starts, stops, new generations */
+    LOG_LEVEL_REQUEST, /* and a line a request */
+};
+
+/* Strings are NUL-terminated and live in `arena`, or are static where they are defaults. */
+struct config {
+    /* Paths, relative ones already resolved against the folder of the settings file. */
+    const char **content;
+    size_t content_count;
+    const char *index;   /* the published index file */
+    const char *lexicon; /* "" where it is to be looked for: see lexicon_locate() */
+
+    struct {
+        const char *title;    /* shown in the page's head and heading */
+        const char *language; /* of the interface: "nl" or "en" */
+        const char *url;      /* public base URL without a final slash; "" to use relative links */
+    } site;
+
+    struct {
+        const char *listen;            /* HOST:PORT; [::1]:8080 for IPv6; port 0: any free one */
+        long long threads;             /* 0: one for each processor core */
+        long long connections;         /* open at a time; further ones wait */
+        long long request_seconds;     /* for a request to arrive whole */
+        long long search_milliseconds; /* for one search; then the total is an estimate */
+        long long drain_seconds;       /* for open requests to finish after SIGTERM */
+        enum log_level log;
+    } server;
+
+    struct arena arena;
+};
+
+/* Fills in the defaults. Relative default paths are relative to the working folder. */
+void config_defaults(struct config *config);
+
+/* config_defaults(), then what the file at `path` sets. What is wrong (unknown settings with the
+ * nearest known one, wrong types, out of range) is added to `problems`: STATUS_INVALID. Else
+ * STATUS_OK, STATUS_NOT_FOUND, STATUS_IO, STATUS_NO_MEMORY. Release with config_free(). */
+enum status config_load(const char *path, struct config *config, struct problem_list *problems,
+                        struct error *error) MUST_CHECK;
+void config_free(struct config *config);
+
+#endif

@@ -1,0 +1,63 @@
+/* search.h: from what a visitor types to ranked hits. */
+#ifndef INDEX_SEARCH_H
+#define INDEX_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "catalogue/record.h"
+#include "index/excerpt.h"
+#include "index/index.h"
+
+enum {
+    QUERY_BYTES_MAX = 1000,
+    QUERY_WORDS_MAX = 40,    /* words, those of phrases and exclusions included */
+    SEARCH_LIMIT_MAX = 1000, /* hits returned at a time */
+    SEARCH_RELATED_MAX = 3,  /* related records returned with a hit */
+};
+
+/* Bits of search_request.types. */
+#define SEARCH_TYPE(type) (1U << (unsigned)(type))
+#define SEARCH_ALL_TYPES (SEARCH_TYPE(RECORD_SESSION) | SEARCH_TYPE(RECORD_DOCUMENT))
+
+struct search_request {
+    struct text query;     /* as typed, valid UTF-8; a word, "a phrase", -excluded */
+    unsigned types;        /* SEARCH_TYPE bits of sessions and documents */
+    size_t offset;         /* hits to skip */
+    size_t limit;          /* hits to return at most */
+    bool is_cut_to_limits; /* use the beginning of a query that is too long, instead of refusing */
+    double time_limit;     /* seconds; 0: none */
+};
+
+struct search_hit {
+    size_t rank; /* from 1, over all pages */
+    struct record record;
+    struct excerpt title;       /* the whole title with what matched */
+    struct excerpt snippet;     /* of the summary; no text where there is none */
+    struct record_page related; /* at most SEARCH_RELATED_MAX items: see index_related() */
+};
+
+struct search_results {
+    struct text query;    /* as understood: white space normalised, cut where it was */
+    bool is_cut;          /* the query was too long and its end left out */
+    struct text *ignored; /* stop words that did not count, as typed */
+    size_t ignored_count;
+    struct search_hit *hits;
+    size_t hit_count;
+    size_t total; /* an estimate where total_is_exact is false: the time limit was reached */
+    bool total_is_exact;
+};
+
+/* Never fails for what a visitor types, but for its length: STATUS_LIMIT where it passes
+ * QUERY_BYTES_MAX or QUERY_WORDS_MAX and is not to be cut. A query without a word finds nothing.
+ * Results lie in `arena`. STATUS_INVALID for a query that is not UTF-8, no types or a limit over
+ * SEARCH_LIMIT_MAX; STATUS_CORRUPT, STATUS_IO, STATUS_NO_MEMORY, STATUS_INTERNAL. */
+enum status index_search(struct index *index, const struct search_request *request,
+                         struct arena *arena, struct search_results *ret_results,
+                         struct error *error) MUST_CHECK;
+
+#endif
