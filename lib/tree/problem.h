@@ -9,8 +9,12 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/status.h"
+#include "base/text.h"
 
-enum { PROBLEMS_KEPT_MAX = 1000 }; /* later ones are only counted */
+enum {
+    PROBLEMS_KEPT_MAX = 1000, /* later ones are only counted */
+    PROBLEM_QUOTE_MAX = 80,   /* bytes of what a person wrote, repeated in a message */
+};
 
 /* A place in a file. */
 struct place {
@@ -22,6 +26,8 @@ struct place {
 struct problem {
     struct place place;
     const char *message; /* UTF-8, one line: what is wrong, and what to do */
+    size_t order;        /* how many were kept before it */
+    size_t file_order;   /* order of the first one in the same file */
 };
 
 /* `struct problem_list problems = {0};` is an empty one; release with problem_list_free(). */
@@ -36,11 +42,15 @@ struct problem_list {
 
 void problem_list_free(struct problem_list *list);
 
-/* Adds one. The place's file name is borrowed: it must outlive the list. */
+/* Adds one. The place's file name is borrowed: it must outlive the list. Control characters in
+ * the message become spaces; more than ERROR_MESSAGE_SIZE bytes of it are cut. */
 void problem_add(struct problem_list *list, struct place place, const char *format, ...)
     PRINTF_LIKE(3, 4);
 
-/* Sorts by file (in order of first mention), line and column. */
+/* The start of a text for a message, at most PROBLEM_QUOTE_MAX bytes and whole code points. */
+struct text problem_quote(struct text text);
+
+/* Sorts by file (in order of first mention), line and column; of equals the first added first. */
 void problem_list_sort(struct problem_list *list);
 
 /* Appends "file:line:column: message" without a newline. */
