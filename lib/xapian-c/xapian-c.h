@@ -49,7 +49,9 @@ typedef struct xc_text {
 } xc_text;
 
 enum {
-    XC_TERM_MAX = 245, /* bytes of a term, a NUL in it counting as two */
+    XC_TERM_MAX = 245,             /* bytes of a term or a metadata key, a NUL counting as two */
+    XC_CONTENT_MAX = 64 * 1 << 20, /* bytes of a document's data, a value, a metadata value */
+    XC_QUERY_DEPTH_MAX = 64,       /* queries in queries */
 };
 
 /* A short name in English, as "corrupt"; never NULL. */

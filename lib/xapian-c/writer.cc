@@ -1,0 +1,88 @@
+#include <string>
+
+#include <xapian.h>
+
+#include "document.h"
+#include "error.h"
+#include "text.h"
+#include "xapian-c/xapian-c.h"
+
+struct xc_writer {
+    Xapian::WritableDatabase database;
+    uint32_t flush_threshold;
+    uint32_t pending;  /* documents added since the last commit */
+    xc_status failure; /* the one after which nothing is taken any more */
+    xc_error failure_text;
+};
+
+namespace
+{
+
+constexpr uint32_t default_flush_threshold = 1000;
+constexpr int flags =
+    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+
+/* Whatever libxapian throws here may have cost it what was pending, also where it blames an
+ * argument; so the first failure is the last thing the writer does. */
+template <typename Body>
+xc_status write(xc_writer *writer, const char *doing, xc_error *error, const Body &body) noexcept
+{
+    if (writer->failure == XC_OK)
+        writer->failure = xc::guard(doing, &writer->failure_text, body);
+    if (writer->failure != XC_OK && error != nullptr)
+        *error = writer->failure_text;
+    return writer->failure;
+}
+
+} // namespace
+
+xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer **ret_writer,
+                           xc_error *error) noexcept
+{
+    return xc::guard("creating a database", error, [&] {
+        const uint32_t threshold = flush_threshold == 0 ? default_flush_threshold : flush_threshold;
+        *ret_writer = new xc_writer{Xapian::WritableDatabase(path, flags), threshold, 0, XC_OK, {}};
+    });
+}
+
+void xc_writer_free(xc_writer *writer) noexcept
+{
+    delete writer;
+}
+
+xc_status xc_writer_add(xc_writer *writer, const xc_document *document, uint32_t *ret_number,
+                        xc_error *error) noexcept
+{
+    return write(writer, "adding a document", error, [&] {
+        const Xapian::docid number = writer->database.add_document(document->document);
+        writer->pending++;
+        if (writer->pending >= writer->flush_threshold) {
+            writer->database.commit();
+            writer->pending = 0;
+        }
+        *ret_number = number;
+    });
+}
+
+xc_status xc_writer_set_metadata(xc_writer *writer, xc_text key, xc_text value,
+                                 xc_error *error) noexcept
+{
+    std::string name;
+    std::string content;
+    const xc_status status = xc::guard("setting metadata", error, [&] {
+        name = xc::term_of(key);
+        content = xc::content_of(value);
+    });
+    if (status != XC_OK)
+        return status;
+    return write(writer, "setting metadata", error,
+                 [&] { writer->database.set_metadata(name, content); });
+}
+
+xc_status xc_writer_commit(xc_writer *writer, xc_error *error) noexcept
+{
+    return write(writer, "committing a database", error, [&] {
+        writer->database.commit();
+        writer->pending = 0;
+    });
+}
