@@ -2,8 +2,8 @@
 
 #include "tree/builder.h"
 #include "tree/cursor.h"
-#include "tree/json-message.h"
-#include "tree/json-scan.h"
+#include "tree/json_message.h"
+#include "tree/json_scan.h"
 #include "tree/scalar.h"
 #include "tree/tree.h"
 

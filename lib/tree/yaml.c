@@ -6,7 +6,7 @@
 #include "tree/cursor.h"
 #include "tree/scalar.h"
 #include "tree/tree.h"
-#include "tree/yaml-message.h"
+#include "tree/yaml_message.h"
 
 struct reader {
     yaml_parser_t parser;

@@ -1,6 +1,6 @@
-#include "tree/json-message.h"
+#include "tree/json_message.h"
 
-#include "tree/json-scan.h"
+#include "tree/json_scan.h"
 
 /* Offset of the token in which jansson stopped: its position is somewhere behind that token's
  * start. */

@@ -1,4 +1,4 @@
-/* yaml-message.h: what libyaml complains of, in words that help the person who wrote the file. */
+/* yaml_message.h: what libyaml complains of, in words that help the person who wrote the file. */
 #ifndef TREE_YAML_MESSAGE_H
 #define TREE_YAML_MESSAGE_H
 

@@ -1,4 +1,4 @@
-#include "tree/yaml-message.h"
+#include "tree/yaml_message.h"
 
 #include <string.h>
 

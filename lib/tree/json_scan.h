@@ -1,4 +1,4 @@
-/* json-scan.h: the tokens of a JSON text, by offset: as much as it takes to find their places. */
+/* json_scan.h: the tokens of a JSON text, by offset: as much as it takes to find their places. */
 #ifndef TREE_JSON_SCAN_H
 #define TREE_JSON_SCAN_H
 

@@ -1,4 +1,4 @@
-/* json-message.h: what jansson complains of, in words that help the person who wrote the file. */
+/* json_message.h: what jansson complains of, in words that help the person who wrote the file. */
 #ifndef TREE_JSON_MESSAGE_H
 #define TREE_JSON_MESSAGE_H
 

@@ -1,4 +1,4 @@
-#include "tree/json-scan.h"
+#include "tree/json_scan.h"
 
 #include <string.h>
 
