@@ -1,0 +1,15 @@
+/* settings.h: the settings of a run: the file's, with the command line's over them. */
+#ifndef INDEXER_SETTINGS_H
+#define INDEXER_SETTINGS_H
+
+#include "config/config.h"
+#include "indexer/exit_code.h"
+#include "indexer/options.h"
+
+/* Reads the file of --config; without that option verder.yaml in the working folder where there
+ * is one (and says so unless quiet), else the defaults. Options go over it; what they hold is
+ * borrowed. On any code but EXIT_OK the reason has been printed and there is nothing to free;
+ * else release with config_free(). */
+enum exit_code settings_load(const struct options *options, struct config *ret_config);
+
+#endif
