@@ -92,6 +92,32 @@ enum status file_remove_tree(const char *path, struct error *error)
     return STATUS_OK;
 }
 
+enum status file_make_directories(const char *path, struct error *error)
+{
+    if (mkdir(path, 0777) == 0) {
+        return STATUS_OK;
+    }
+    if (errno == ENOENT) {
+        char *above = file_directory(path);
+        if (above == NULL) {
+            return error_no_memory(error);
+        }
+        enum status status = file_make_directories(above, error);
+        free(above);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        if (mkdir(path, 0777) == 0) {
+            return STATUS_OK;
+        }
+    }
+    struct stat info;
+    if (errno == EEXIST && stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
+        return STATUS_OK;
+    }
+    return error_set(error, STATUS_IO, "%s: the folder cannot be made: %s", path, strerror(errno));
+}
+
 char *file_directory(const char *path)
 {
     char *copy = strdup(path);

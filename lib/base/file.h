@@ -20,6 +20,9 @@ enum status file_sync(const char *path, struct error *error) MUST_CHECK;
 /* Removes a file, or a folder with all that is in it; no error where there is none. */
 enum status file_remove_tree(const char *path, struct error *error) MUST_CHECK;
 
+/* Makes a folder and those above it, where they are not there yet. STATUS_OK, STATUS_IO. */
+enum status file_make_directories(const char *path, struct error *error) MUST_CHECK;
+
 /* The folder a path lies in ("." where it names none), as a new string for free(); NULL where
  * there is no memory. */
 char *file_directory(const char *path) MUST_CHECK;

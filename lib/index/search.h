@@ -12,10 +12,9 @@
 #include "catalogue/record.h"
 #include "index/excerpt.h"
 #include "index/index.h"
+#include "index/query.h"
 
 enum {
-    QUERY_BYTES_MAX = 1000,
-    QUERY_WORDS_MAX = 40,    /* words, those of phrases and exclusions included */
     SEARCH_LIMIT_MAX = 1000, /* hits returned at a time */
     SEARCH_RELATED_MAX = 3,  /* related records returned with a hit */
 };
@@ -46,6 +45,7 @@ struct search_results {
     bool is_cut;          /* the query was too long and its end left out */
     struct text *ignored; /* stop words that did not count, as typed */
     size_t ignored_count;
+    size_t word_count; /* words and phrases that did count */
     struct search_hit *hits;
     size_t hit_count;
     size_t total; /* an estimate where total_is_exact is false: the time limit was reached */

@@ -1,0 +1,72 @@
+/* query.h: what a visitor typed, taken apart.
+ *
+ * Syntax: words; "a phrase" between straight or curly double quotes; -word or -"a phrase" to
+ * leave out what has it, where the minus sign follows white space or nothing. All else is white
+ * space. A quote that is not closed is ignored, as somebody may still be typing. */
+#ifndef INDEX_QUERY_H
+#define INDEX_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "language/analyser.h"
+
+enum {
+    QUERY_BYTES_MAX = 1000,
+    QUERY_WORDS_MAX = 40, /* words, those of phrases and exclusions included */
+    QUERY_STEMS_MAX = 2,  /* of a word: one for each language of the index */
+};
+
+struct query_word {
+    struct text typed; /* a slice of the query's text */
+    struct text exact;
+    struct text stems[QUERY_STEMS_MAX];
+    size_t stem_count; /* ≥ 1 */
+    struct token_part parts[TOKEN_PARTS_MAX];
+    size_t part_count; /* 0, or ≥ 2 for a compound */
+    bool is_stop_word;
+    bool is_ignored; /* a stop word beside words that count, or a word said before */
+};
+
+/* Words next to each other as they may be written in one: "jeugd zorg" as jeugdzorg. */
+struct query_join {
+    size_t first; /* index of the first word it is made of … */
+    size_t count; /* … and how many there are */
+    struct query_word word;
+};
+
+struct query_phrase {
+    struct text *words; /* exact forms, in order */
+    size_t word_count;  /* ≥ 1 */
+    bool is_excluded;
+};
+
+struct query {
+    struct text text; /* as understood: valid, white space normalised, cut where too long */
+    bool is_cut;
+    struct query_word *words; /* outside phrases, in order */
+    size_t word_count;
+    struct query_join *joins;
+    size_t join_count;
+    struct query_word *excluded;
+    size_t excluded_count;
+    struct query_phrase *phrases; /* also the excluded ones */
+    size_t phrase_count;
+    bool ends_in_word; /* its last word may be unfinished */
+};
+
+struct query_options {
+    bool with_english;     /* also stem as English */
+    bool is_cut_to_limits; /* see search_request */
+};
+
+/* Takes `text` apart; everything lies in `arena`. STATUS_INVALID where it is not UTF-8;
+ * STATUS_LIMIT where it is longer than QUERY_BYTES_MAX or has more words than QUERY_WORDS_MAX
+ * and is not to be cut; STATUS_NO_MEMORY. */
+enum status query_parse(struct text text, struct query_options options, struct analyser *analyser,
+                        struct arena *arena, struct query *ret_query,
+                        struct error *error) MUST_CHECK;
+
+#endif

@@ -1,0 +1,196 @@
+#include "index/search.h"
+
+#include <stdint.h>
+
+#include "index/bridge.h"
+#include "index/excerpt_make.h"
+#include "index/index_internal.h"
+#include "index/matcher.h"
+#include "index/plan.h"
+#include "index/schema.h"
+
+/* The constants of an ablation study on five Dutch query sets; the optimum is broad. Lengths and
+ * counts are in units, so what is added to a count is in units too. */
+static const double K1 = 1.3;
+static const double B = 0.65;
+static const double TITLE_BONUS = 0.6;
+static const double TITLE_K1 = 1.2;
+static const double TITLE_B = 0.3;
+
+/* What is at hand while one request is answered. */
+struct searcher {
+    struct index *index;
+    const struct search_request *request;
+    struct arena *arena;
+    struct query query;
+    struct plan plan;
+    struct token_list tokens;
+    struct search_results *results;
+};
+
+static enum status check_request(const struct search_request *request, struct error *error)
+{
+    if ((request->types & ~SEARCH_ALL_TYPES) != 0 || request->types == 0) {
+        return error_set(error, STATUS_INVALID, "sessions, documents or both can be searched for");
+    }
+    if (request->limit > SEARCH_LIMIT_MAX) {
+        return error_set(error, STATUS_INVALID, "at most %d hits are returned at a time",
+                         SEARCH_LIMIT_MAX);
+    }
+    return STATUS_OK;
+}
+
+static enum status parse(struct searcher *searcher, struct error *error)
+{
+    struct query *query = &searcher->query;
+    const struct query_options options = {
+        .with_english = searcher->index->english_count > 0,
+        .is_cut_to_limits = searcher->request->is_cut_to_limits,
+    };
+    enum status status = query_parse(searcher->request->query, options, searcher->index->analyser,
+                                     searcher->arena, query, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct search_results *results = searcher->results;
+    results->query = query->text;
+    results->is_cut = query->is_cut;
+    results->total_is_exact = true;
+    results->ignored =
+        arena_allocate_array(searcher->arena, query->word_count + 1, sizeof *results->ignored);
+    if (results->ignored == NULL) {
+        return error_no_memory(error);
+    }
+    for (size_t i = 0; i < query->word_count; i++) {
+        const struct query_word *word = &query->words[i];
+        results->word_count += !word->is_ignored;
+        if (word->is_ignored && word->is_stop_word) {
+            results->ignored[results->ignored_count++] = word->typed;
+        }
+    }
+    results->word_count += query->phrase_count;
+    return STATUS_OK;
+}
+
+static enum status make_excerpts(struct searcher *searcher, struct search_hit *hit,
+                                 struct error *error)
+{
+    const struct matcher matcher = {&searcher->query, &searcher->plan};
+    enum language language = language_from_tag(hit->record.language);
+    enum status status =
+        excerpt_make_whole(hit->record.title, language, &matcher, searcher->index->analyser,
+                           &searcher->tokens, searcher->arena, &hit->title, error);
+    return status == STATUS_OK ? excerpt_make_best(hit->record.summary, language, &matcher,
+                                                   searcher->index->analyser, &searcher->tokens,
+                                                   searcher->arena, &hit->snippet, error)
+                               : status;
+}
+
+static enum status make_hit(struct searcher *searcher, uint32_t number, size_t rank,
+                            struct search_hit *hit, struct error *error)
+{
+    hit->rank = rank;
+    enum status status =
+        index_read_record(searcher->index, number, searcher->arena, &hit->record, error);
+    if (status == STATUS_OK) {
+        status = make_excerpts(searcher, hit, error);
+    }
+    return status == STATUS_OK ? index_related(searcher->index, &hit->record, 0, SEARCH_RELATED_MAX,
+                                               searcher->arena, &hit->related, error)
+                               : status;
+}
+
+static enum status make_hits(struct searcher *searcher, const xc_results *found,
+                             struct error *error)
+{
+    struct search_results *results = searcher->results;
+    results->total = found->total;
+    results->total_is_exact = found->total_is_exact;
+    results->hits =
+        arena_allocate_array(searcher->arena, found->hit_count + 1, sizeof *results->hits);
+    if (results->hits == NULL) {
+        return error_no_memory(error);
+    }
+    for (size_t i = 0; i < found->hit_count; i++) {
+        enum status status = make_hit(searcher, found->hits[i].number,
+                                      searcher->request->offset + i + 1, &results->hits[i], error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    results->hit_count = found->hit_count;
+    return STATUS_OK;
+}
+
+/* What libxapian counts in 32 bits. */
+static uint32_t clamp(size_t value)
+{
+    return value < INT32_MAX ? (uint32_t)value : (uint32_t)INT32_MAX;
+}
+
+static enum status find(struct searcher *searcher, struct error *error)
+{
+    const struct index *index = searcher->index;
+    const xc_two_field_weight weight = {
+        .title_factor = SCHEMA_TITLE_FACTOR,
+        .k1 = K1,
+        .b = B,
+        .title_bonus = TITLE_BONUS,
+        .title_k1 = TITLE_K1,
+        .title_b = TITLE_B,
+        .unit = SCHEMA_WORD_UNITS,
+        .mean_length = index->mean_length,
+        .mean_title_length = index->mean_title_length,
+    };
+    const xc_search search = {
+        .query = searcher->plan.query,
+        .weight = &weight,
+        .offset = clamp(searcher->request->offset),
+        .limit = clamp(searcher->request->limit),
+        .check_at_least = UINT32_MAX,
+        .time_limit = searcher->request->time_limit,
+    };
+    xc_error reason;
+    xc_results found = {0};
+    enum status status =
+        bridge_status(xc_database_search(index->database, &search, &found, &reason), &reason, error,
+                      "the index could not be searched");
+    if (status == STATUS_OK) {
+        status = make_hits(searcher, &found, error);
+    }
+    xc_results_clear(&found);
+    return status;
+}
+
+static enum status run(struct searcher *searcher, struct error *error)
+{
+    enum status status = parse(searcher, error);
+    if (status == STATUS_OK) {
+        status = plan_make(searcher->index, &searcher->query, searcher->request->types,
+                           &searcher->plan, error);
+    }
+    if (status == STATUS_OK && searcher->plan.query != NULL) {
+        status = find(searcher, error);
+    }
+    return status;
+}
+
+enum status index_search(struct index *index, const struct search_request *request,
+                         struct arena *arena, struct search_results *ret_results,
+                         struct error *error)
+{
+    enum status status = check_request(request, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct search_results results = {0};
+    struct searcher searcher = {
+        .index = index, .request = request, .arena = arena, .results = &results};
+    status = run(&searcher, error);
+    plan_free(&searcher.plan);
+    token_list_free(&searcher.tokens);
+    if (status == STATUS_OK) {
+        *ret_results = results;
+    }
+    return status;
+}
