@@ -1,4 +1,4 @@
-#include "indexer/command.h"
+#include "command.h"
 
 #include "base/nearest.h"
 

@@ -4,8 +4,8 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "indexer/exit_code.h"
-#include "indexer/options.h"
+#include "exit_code.h"
+#include "options.h"
 
 struct command {
     const char *name;

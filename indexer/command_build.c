@@ -1,15 +1,15 @@
-#include "indexer/command.h"
+#include "command.h"
 
 #include <stdio.h>
 
+#include "content.h"
 #include "index/build.h"
-#include "indexer/content.h"
-#include "indexer/interrupt.h"
-#include "indexer/message.h"
-#include "indexer/progress.h"
-#include "indexer/settings.h"
-#include "indexer/summary.h"
+#include "interrupt.h"
 #include "language/lexicon.h"
+#include "message.h"
+#include "progress.h"
+#include "settings.h"
+#include "summary.h"
 
 static bool on_progress(void *context, enum build_stage stage, size_t done, size_t total)
 {

@@ -1,11 +1,11 @@
-#include "indexer/command.h"
+#include "command.h"
 
 #include <stdio.h>
 
-#include "indexer/content.h"
-#include "indexer/interrupt.h"
-#include "indexer/settings.h"
-#include "indexer/summary.h"
+#include "content.h"
+#include "interrupt.h"
+#include "settings.h"
+#include "summary.h"
 
 static enum exit_code run(const struct options *options)
 {

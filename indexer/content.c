@@ -1,6 +1,6 @@
-#include "indexer/content.h"
+#include "content.h"
 
-#include "indexer/message.h"
+#include "message.h"
 
 static enum status refuse_empty(const struct config *config, const char *consequence,
                                 struct error *error)

@@ -4,7 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "config/config.h"
-#include "indexer/exit_code.h"
+#include "exit_code.h"
 
 /* Reads it. On any code but EXIT_OK what is wrong has been printed, and after it `consequence`,
  * and there is nothing to free; content without a single record counts as wrong, because it is

@@ -1,4 +1,4 @@
-#include "indexer/exit_code.h"
+#include "exit_code.h"
 
 static const struct {
     enum exit_code code;

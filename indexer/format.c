@@ -1,4 +1,4 @@
-#include "indexer/format.h"
+#include "format.h"
 
 #include <inttypes.h>
 

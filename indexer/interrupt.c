@@ -1,10 +1,10 @@
-#include "indexer/interrupt.h"
+#include "interrupt.h"
 
 #include <signal.h>
 #include <stddef.h>
 #include <unistd.h>
 
-#include "indexer/exit_code.h"
+#include "exit_code.h"
 
 static volatile sig_atomic_t is_noting;
 static volatile sig_atomic_t is_requested;

@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "indexer/command.h"
-#include "indexer/message.h"
+#include "command.h"
+#include "message.h"
 
 /* Of one command, or of the program where `command` is NULL. */
 static enum exit_code help(const struct command *command)

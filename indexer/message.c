@@ -1,9 +1,9 @@
-#include "indexer/message.h"
+#include "message.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "indexer/format.h"
+#include "format.h"
 
 void message_error(const struct error *error)
 {

@@ -1,4 +1,4 @@
-#include "indexer/options.h"
+#include "options.h"
 
 #include <getopt.h>
 #include <stdlib.h>

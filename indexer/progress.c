@@ -1,4 +1,4 @@
-#include "indexer/progress.h"
+#include "progress.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "indexer/format.h"
+#include "format.h"
 
 #define SECONDS_BEFORE_DRAWING 1.0
 #define SECONDS_BETWEEN_DRAWINGS 0.1

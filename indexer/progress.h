@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "index/build.h"
-#include "indexer/progress_line.h"
+#include "progress_line.h"
 
 struct progress {
     bool is_quiet;

@@ -1,8 +1,8 @@
-#include "indexer/progress_line.h"
+#include "progress_line.h"
 
 #include <string.h>
 
-#include "indexer/format.h"
+#include "format.h"
 
 enum {
     BAR_MIN = 10, /* columns; narrower ones show nothing */

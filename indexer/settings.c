@@ -1,9 +1,9 @@
-#include "indexer/settings.h"
+#include "settings.h"
 
 #include <stdio.h>
 #include <unistd.h>
 
-#include "indexer/message.h"
+#include "message.h"
 
 static const char usual_file[] = "verder.yaml";
 

@@ -3,8 +3,8 @@
 #define INDEXER_SETTINGS_H
 
 #include "config/config.h"
-#include "indexer/exit_code.h"
-#include "indexer/options.h"
+#include "exit_code.h"
+#include "options.h"
 
 /* Reads the file of --config; without that option verder.yaml in the working folder where there
  * is one (and says so unless quiet), else the defaults. Options go over it; what they hold is

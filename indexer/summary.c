@@ -1,6 +1,6 @@
-#include "indexer/summary.h"
+#include "summary.h"
 
-#include "indexer/format.h"
+#include "format.h"
 
 void summary_counts(const size_t counts[static RECORD_TYPE_COUNT], struct buffer *buffer)
 {

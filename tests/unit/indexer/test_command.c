@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/command.h"
+#include "command.h"
 
 static void test_each_command_is_found_by_its_name_only(void **state)
 {

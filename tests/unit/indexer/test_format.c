@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/format.h"
+#include "format.h"
 
 static void assert_appended(struct buffer *buffer, const char *expected)
 {

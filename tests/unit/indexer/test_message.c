@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/message.h"
+#include "message.h"
 
 static void assert_count(const struct problem_list *problems, const char *expected)
 {

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/options.h"
+#include "options.h"
 
 enum { ALL_OPTIONS = OPTION_BIT(OPTION_COUNT) - 1 };
 

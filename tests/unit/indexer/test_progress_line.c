@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "indexer/progress_line.h"
+#include "progress_line.h"
 
 static void assert_line(const struct progress_line *line, const char *expected)
 {

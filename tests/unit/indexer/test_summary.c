@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/summary.h"
+#include "summary.h"
 
 static const struct build_report report = {
     .generation = "0123456789abcdef0123456789abcdef",
