@@ -1,0 +1,3 @@
+#include "index/index.h"
+
+#include "xapian-c/xapian-c.h"

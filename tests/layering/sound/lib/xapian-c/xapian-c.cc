@@ -1,0 +1,3 @@
+#include "xapian-c.h"
+
+#include <xapian.h>

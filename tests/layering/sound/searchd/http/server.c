@@ -1,0 +1,3 @@
+#include "http/server.h"
+
+#include <microhttpd.h>

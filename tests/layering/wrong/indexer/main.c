@@ -1,0 +1,4 @@
+#include "nowhere.h"
+
+#include "../searchd/server.h"
+#include "searchd/server.h"

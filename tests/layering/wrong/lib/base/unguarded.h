@@ -1,0 +1,3 @@
+struct unguarded {
+    int member;
+};

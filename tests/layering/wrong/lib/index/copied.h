@@ -1,0 +1,4 @@
+#ifndef INDEX_ALONE_H
+#define INDEX_ALONE_H
+
+#endif

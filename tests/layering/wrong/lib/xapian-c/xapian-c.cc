@@ -1,0 +1,3 @@
+#include "base/unguarded.h"
+
+#include <xapian/stem.h>

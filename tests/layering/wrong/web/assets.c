@@ -1,0 +1,3 @@
+#include "web/assets.h"
+
+#include "index/alone.h"

@@ -1,0 +1,4 @@
+#ifndef WEB_ASSETS_H
+#define WEB_ASSETS_H
+
+#endif
