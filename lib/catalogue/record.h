@@ -2,6 +2,7 @@
 #ifndef CATALOGUE_RECORD_H
 #define CATALOGUE_RECORD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,13 +23,17 @@ enum { RECORD_TYPE_COUNT = 3 };
 /* "event", "session", "document". */
 const char *record_type_name(enum record_type type);
 
+/* The type of that name; false where there is none. */
+bool record_type_find(struct text name, enum record_type *ret_type);
+
 struct person {
     struct text name;
     struct text organisation; /* no text where not known */
 };
 
 /* Which members a type has, which it needs, and their limits: catalogue/fields.h. A member that
- * is absent is no text, 0 or no items. Texts are UTF-8 in the memory of whoever made it. */
+ * is absent is no text, 0 or no items. Texts are UTF-8 in the memory of whoever made it; their
+ * white space is normalised: see catalogue/value.h. */
 struct record {
     enum record_type type;
     struct text id;
@@ -52,7 +57,7 @@ struct record {
     struct text publisher;
     uint32_t year;
 
-    struct place place;
+    struct place place; /* of its id, in the file it was read from */
 };
 
 /* Appends the record as one line of JSON (RFC 8259) with its `type`, without a final newline:
@@ -61,7 +66,9 @@ struct record {
 enum status record_to_json(const struct record *record, struct buffer *buffer,
                            struct error *error) MUST_CHECK;
 
-/* Back from record_to_json(); texts lie in `arena`. STATUS_CORRUPT where it is none. */
+/* Back from record_to_json(): a record equal to the one that was written, but for its place.
+ * Texts lie in `arena`, each with a NUL behind it. STATUS_CORRUPT where it is none, or
+ * STATUS_NO_MEMORY. */
 enum status record_from_json(struct text json, struct arena *arena, struct record *ret_record,
                              struct error *error) MUST_CHECK;
 
