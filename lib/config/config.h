@@ -1,6 +1,7 @@
 /* config.h: the settings both programs read from one YAML file.
  *
- * data/verder.yaml shows each with its default and a line of explanation. */
+ * data/verder.yaml shows each with its default and a line of explanation; config/settings.h is
+ * the table of them. */
 #ifndef CONFIG_CONFIG_H
 #define CONFIG_CONFIG_H
 
@@ -9,6 +10,9 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "tree/problem.h"
+
+#define CONFIG_BYTES_MAX ((size_t)1 << 20) /* the settings file */
+enum { CONFIG_PATHS_MAX = 1000 };          /* in one list */
 
 enum log_level {
     LOG_LEVEL_ERROR,   /* what needs an admin */
@@ -20,7 +24,7 @@ enum log_level {
 /* Strings are NUL-terminated and live in `arena`, or are static where they are defaults. */
 struct config {
     /* Paths, relative ones already resolved against the folder of the settings file. */
-    const char **content;
+    const char *const *content;
     size_t content_count;
     const char *index;   /* the published index file */
     const char *lexicon; /* "" where it is to be looked for: see lexicon_locate() */
@@ -32,7 +36,7 @@ struct config {
     } site;
 
     struct {
-        const char *listen;            /* HOST:PORT; [::1]:8080 for IPv6; port 0: any free one */
+        const char *listen;            /* as listen_parse() takes it */
         long long threads;             /* 0: one for each processor core */
         long long connections;         /* open at a time; further ones wait */
         long long request_seconds;     /* for a request to arrive whole */
@@ -47,9 +51,11 @@ struct config {
 /* Fills in the defaults. Relative default paths are relative to the working folder. */
 void config_defaults(struct config *config);
 
-/* config_defaults(), then what the file at `path` sets. What is wrong (unknown settings with the
- * nearest known one, wrong types, out of range) is added to `problems`: STATUS_INVALID. Else
- * STATUS_OK, STATUS_NOT_FOUND, STATUS_IO, STATUS_NO_MEMORY. Release with config_free(). */
+/* config_defaults(), then what the file at `path` sets. What is wrong (syntax, unknown settings
+ * with the nearest known one, wrong types, out of range) is added to `problems`, whose places
+ * borrow `path`: STATUS_INVALID, and `config` then holds what was right. Else STATUS_OK, and with
+ * `error` STATUS_NOT_FOUND, STATUS_LIMIT, STATUS_IO, STATUS_NO_MEMORY. Release with config_free()
+ * in any case. */
 enum status config_load(const char *path, struct config *config, struct problem_list *problems,
                         struct error *error) MUST_CHECK;
 void config_free(struct config *config);

@@ -1,0 +1,47 @@
+#include "config/setting_store.h"
+
+#include <string.h>
+
+/* The member of a setting, of the type that its kind says. */
+static void *member(const struct setting *setting, struct config *config)
+{
+    return (char *)config + setting->offset;
+}
+
+void setting_set_text(const struct setting *setting, struct config *config, const char *text)
+{
+    memcpy(member(setting, config), &text, sizeof text);
+}
+
+void setting_set_number(const struct setting *setting, struct config *config, long long number)
+{
+    memcpy(member(setting, config), &number, sizeof number);
+}
+
+void setting_set_choice(const struct setting *setting, struct config *config, size_t choice)
+{
+    if (setting->kind == SETTING_WORD) {
+        setting_set_text(setting, config, setting->choices[choice]);
+    } else {
+        enum log_level level = (enum log_level)choice;
+        memcpy(member(setting, config), &level, sizeof level);
+    }
+}
+
+void setting_set_default(const struct setting *setting, struct config *config)
+{
+    switch (setting->kind) {
+    case SETTING_PATH_LIST:
+        config->content = settings_default_paths(&config->content_count);
+        break;
+    case SETTING_LEVEL:
+        setting_set_choice(setting, config, (size_t)setting->number);
+        break;
+    case SETTING_NUMBER:
+        setting_set_number(setting, config, setting->number);
+        break;
+    default:
+        setting_set_text(setting, config, setting->text);
+        break;
+    }
+}

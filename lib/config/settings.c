@@ -1,0 +1,179 @@
+#include "config/settings.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "config/config.h"
+
+enum { TITLE_BYTES_MAX = 200, URL_BYTES_MAX = 2000, LISTEN_BYTES_MAX = 300, WORD_BYTES_MAX = 100 };
+
+static const char *const languages[] = {"nl", "en", NULL};
+static const char *const log_levels[] = {"error", "warning", "info", "request", NULL};
+
+#define MEMBER(member) offsetof(struct config, member)
+
+static const struct setting table[] = {
+    {.name = "content",
+     .meaning = "Files and folders with the catalogue: .yaml, .yml and .jsonl.",
+     .kind = SETTING_PATH_LIST,
+     .offset = MEMBER(content),
+     .minimum = 1,
+     .maximum = PATH_MAX - 1},
+    {.name = "index",
+     .meaning = "The index: a file that verder-indexer writes and verder-searchd reads.",
+     .kind = SETTING_PATH,
+     .offset = MEMBER(index),
+     .text = "index/verder.index",
+     .minimum = 1,
+     .maximum = PATH_MAX - 1},
+    {.name = "lexicon",
+     .meaning = "The Dutch word list; \"\" takes the one that comes with the program.",
+     .kind = SETTING_PATH,
+     .offset = MEMBER(lexicon),
+     .text = "",
+     .minimum = 0,
+     .maximum = PATH_MAX - 1},
+    {.name = "site.title",
+     .meaning = "The name of the site, in the heading of every page.",
+     .kind = SETTING_TEXT,
+     .offset = MEMBER(site.title),
+     .text = "Verder lezen",
+     .minimum = 1,
+     .maximum = TITLE_BYTES_MAX},
+    {.name = "site.language",
+     .meaning = "The language of buttons and messages: nl or en.",
+     .kind = SETTING_WORD,
+     .offset = MEMBER(site.language),
+     .text = "nl",
+     .minimum = 1,
+     .maximum = WORD_BYTES_MAX,
+     .choices = languages},
+    {.name = "site.url",
+     .meaning = "The public address, as https://zoeken.example.nl; \"\" gives relative links.",
+     .kind = SETTING_URL,
+     .offset = MEMBER(site.url),
+     .text = "",
+     .minimum = 0,
+     .maximum = URL_BYTES_MAX},
+    {.name = "server.listen",
+     .meaning = "Address and port to listen on; [::1]:8080 for IPv6, 0.0.0.0:8080 for outside.",
+     .kind = SETTING_LISTEN,
+     .offset = MEMBER(server.listen),
+     .text = "127.0.0.1:8080",
+     .minimum = 1,
+     .maximum = LISTEN_BYTES_MAX},
+    {.name = "server.threads",
+     .meaning = "Threads that answer requests; 0 is one for each processor core.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.threads),
+     .number = 0,
+     .minimum = 0,
+     .maximum = 256},
+    {.name = "server.connections",
+     .meaning = "Connections open at a time; further ones wait.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.connections),
+     .number = 1000,
+     .minimum = 1,
+     .maximum = 100000},
+    {.name = "server.request_seconds",
+     .meaning = "Seconds a request may take to arrive whole.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.request_seconds),
+     .number = 30,
+     .minimum = 1,
+     .maximum = 3600},
+    {.name = "server.search_milliseconds",
+     .meaning = "Milliseconds one search may take; the total is an estimate after that.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.search_milliseconds),
+     .number = 2000,
+     .minimum = 1,
+     .maximum = 60000},
+    {.name = "server.drain_seconds",
+     .meaning = "Seconds open requests get to finish after SIGTERM.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.drain_seconds),
+     .number = 10,
+     .minimum = 0,
+     .maximum = 3600},
+    {.name = "server.log",
+     .meaning = "How much is logged: error, warning, info, or request for a line a request too.",
+     .kind = SETTING_LEVEL,
+     .offset = MEMBER(server.log),
+     .number = LOG_LEVEL_REQUEST,
+     .minimum = 1,
+     .maximum = WORD_BYTES_MAX,
+     .choices = log_levels},
+};
+
+enum { COUNT = sizeof table / sizeof table[0] };
+
+static const char *const default_paths[] = {"content"};
+
+const struct setting *settings_all(size_t *ret_count)
+{
+    *ret_count = COUNT;
+    return table;
+}
+
+const char *const *settings_default_paths(size_t *ret_count)
+{
+    *ret_count = sizeof default_paths / sizeof default_paths[0];
+    return default_paths;
+}
+
+const struct setting *settings_find(const char *name)
+{
+    for (size_t i = 0; i < COUNT; i++) {
+        if (strcmp(table[i].name, name) == 0) {
+            return &table[i];
+        }
+    }
+    return NULL;
+}
+
+bool settings_have_section(const char *name)
+{
+    size_t size = strlen(name);
+    for (size_t i = 0; i < COUNT; i++) {
+        if (strncmp(table[i].name, name, size) == 0 && table[i].name[size] == '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *last_part(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot != NULL ? dot + 1 : name;
+}
+
+static const struct setting *nearest_among(const char *name, const char *names[COUNT])
+{
+    const char *nearest = nearest_name(text_from(name), names, COUNT);
+    for (size_t i = 0; i < COUNT; i++) {
+        if (names[i] == nearest) {
+            return &table[i];
+        }
+    }
+    return NULL;
+}
+
+const struct setting *settings_nearest(const char *name)
+{
+    const char *names[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
+        names[i] = table[i].name;
+    }
+    const struct setting *nearest = nearest_among(name, names);
+    if (nearest != NULL) {
+        return nearest;
+    }
+    for (size_t i = 0; i < COUNT; i++) {
+        names[i] = last_part(table[i].name);
+    }
+    return nearest_among(last_part(name), names);
+}
