@@ -27,12 +27,12 @@ static enum exit_code load_file(const char *path, struct config *config)
     struct error error = {0};
     enum exit_code code = EXIT_OK;
     enum status status = config_load(path, config, &problems, &error);
-    if (status == STATUS_INVALID) {
+    if (problems.total > 0) {
         message_problems(&problems, "nothing was done");
         code = EXIT_USAGE;
     } else if (status != STATUS_OK) {
         message_error(&error);
-        code = exit_code_from_status(status);
+        code = status == STATUS_LIMIT ? EXIT_USAGE : exit_code_from_status(status);
     }
     problem_list_free(&problems);
     return code;
