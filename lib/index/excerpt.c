@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/line.h"
 #include "base/utf8.h"
 
 static const char ELLIPSIS[] = "…";
@@ -32,32 +33,6 @@ const char *match_kind_name(enum match_kind kind)
         return "compound";
     }
     return "word";
-}
-
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/* At most `limit` bytes of `text`, white space as single spaces. */
-static enum status make_line(struct text text, size_t limit, struct arena *arena,
-                             struct text *ret_line)
-{
-    struct text used = text_slice(text, 0, utf8_floor(text, limit));
-    char *line = arena_allocate(arena, used.size + 1);
-    if (line == NULL) {
-        return STATUS_NO_MEMORY;
-    }
-    size_t size = 0;
-    for (size_t i = 0; i < used.size; i++) {
-        if (!is_space(used.data[i])) {
-            line[size++] = used.data[i];
-        } else if (size > 0 && line[size - 1] != ' ') {
-            line[size++] = ' ';
-        }
-    }
-    *ret_line = text_trim(text_of(line, size));
-    return STATUS_OK;
 }
 
 /* The piece of about EXCERPT_BYTES that starts with mark `first`: a greater score is better. */
@@ -198,7 +173,8 @@ static enum status read_source(struct text text, size_t limit, enum language lan
                                struct excerpt_source *ret_source, struct error *error)
 {
     struct excerpt_source source = {.is_cut = text.size > limit};
-    enum status status = make_line(text, limit, arena, &source.line);
+    enum status status =
+        line_copy(arena, text_slice(text, 0, utf8_floor(text, limit)), &source.line);
     if (status != STATUS_OK) {
         return error_no_memory(error);
     }

@@ -3,16 +3,16 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/line.h"
 #include "base/utf8.h"
 #include "index/query_syntax.h"
+#include "index/word_reader.h"
 
 /* What is needed while a query is taken apart. */
 struct parser {
     struct query_options options;
-    struct analyser *analyser;
+    struct word_reader reader;
     struct arena *arena;
-    struct token_list tokens;
-    struct token_list english;
     struct query *query;
     size_t words_taken; /* of all clauses, against QUERY_WORDS_MAX */
 };
@@ -28,106 +28,21 @@ static enum status cut_or_refuse(struct parser *parser, struct error *error)
                      QUERY_BYTES_MAX, QUERY_WORDS_MAX);
 }
 
-/* ASCII white space and control characters to single spaces, none at the ends. */
-static enum status normalise_space(struct parser *parser, struct text text, struct error *error)
+static enum status set_text(struct parser *parser, struct text text, struct error *error)
 {
-    char *clean = arena_allocate(parser->arena, text.size + 1);
-    if (clean == NULL) {
+    struct text line;
+    if (line_copy(parser->arena, text, &line) != STATUS_OK) {
         return error_no_memory(error);
     }
-    size_t size = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        bool is_space = (unsigned char)text.data[i] <= ' ' || text.data[i] == 0x7F;
-        if (!is_space) {
-            clean[size++] = text.data[i];
-        } else if (size > 0 && clean[size - 1] != ' ') {
-            clean[size++] = ' ';
-        }
-    }
-    struct text cleaned = text_trim(text_of(clean, size));
-    if (cleaned.size > QUERY_BYTES_MAX) {
+    if (line.size > QUERY_BYTES_MAX) {
         enum status status = cut_or_refuse(parser, error);
         if (status != STATUS_OK) {
             return status;
         }
-        cleaned = text_slice(cleaned, 0, utf8_floor(cleaned, QUERY_BYTES_MAX));
+        line = text_slice(line, 0, utf8_floor(line, QUERY_BYTES_MAX));
     }
-    parser->query->text = cleaned;
+    parser->query->text = line;
     return STATUS_OK;
-}
-
-static bool add_stem(struct query_word *word, struct text stem)
-{
-    for (size_t i = 0; i < word->stem_count; i++) {
-        if (text_equal(word->stems[i], stem)) {
-            return false;
-        }
-    }
-    word->stems[word->stem_count++] = stem;
-    return true;
-}
-
-/* Copies a token's texts out of the list it came in, which is used again. */
-static enum status copy_word(struct parser *parser, struct text source, const struct token *token,
-                             struct query_word *ret_word)
-{
-    struct query_word word = {.typed = text_slice(source, token->start, token->end - token->start),
-                              .is_stop_word = token->is_stop_word,
-                              .part_count = token->part_count};
-    struct text stem;
-    enum status status = arena_copy(parser->arena, token->exact, &word.exact);
-    if (status == STATUS_OK) {
-        status = arena_copy(parser->arena, token->stem, &stem);
-    }
-    for (size_t i = 0; i < token->part_count && status == STATUS_OK; i++) {
-        word.parts[i] = token->parts[i];
-        status = arena_copy(parser->arena, token->parts[i].stem, &word.parts[i].stem);
-    }
-    if (status == STATUS_OK) {
-        (void)add_stem(&word, stem);
-        *ret_word = word;
-    }
-    return status;
-}
-
-/* Adds the English stem of a word, found by its place among the tokens of the same text. */
-static enum status add_english_stem(struct parser *parser, const struct token *token,
-                                    struct query_word *word)
-{
-    for (size_t i = 0; i < parser->english.count; i++) {
-        const struct token *english = &parser->english.items[i];
-        if (english->start == token->start && english->end == token->end &&
-            !english->is_stop_word) {
-            struct text stem;
-            enum status status = arena_copy(parser->arena, english->stem, &stem);
-            if (status == STATUS_OK) {
-                (void)add_stem(word, stem);
-            }
-            return status;
-        }
-    }
-    return STATUS_OK;
-}
-
-static enum status analyse(struct parser *parser, struct text text, struct error *error)
-{
-    enum status status =
-        analyser_analyse(parser->analyser, text, LANGUAGE_DUTCH, &parser->tokens, error);
-    if (status == STATUS_OK && parser->options.with_english) {
-        status =
-            analyser_analyse(parser->analyser, text, LANGUAGE_ENGLISH, &parser->english, error);
-    }
-    return status;
-}
-
-static enum status make_word(struct parser *parser, struct text source, const struct token *token,
-                             struct query_word *ret_word, struct error *error)
-{
-    enum status status = copy_word(parser, source, token, ret_word);
-    if (status == STATUS_OK && parser->options.with_english) {
-        status = add_english_stem(parser, token, ret_word);
-    }
-    return status == STATUS_OK ? STATUS_OK : error_no_memory(error);
 }
 
 static bool has_room(const struct parser *parser)
@@ -141,7 +56,7 @@ static enum status add_join(struct parser *parser, struct text source, const str
 {
     struct query *query = parser->query;
     struct query_join *join = &query->joins[query->join_count];
-    enum status status = make_word(parser, source, token, &join->word, error);
+    enum status status = word_reader_make(&parser->reader, source, token, &join->word, error);
     if (status == STATUS_OK) {
         join->first = query->word_count;
         join->count = 0;
@@ -163,9 +78,9 @@ static void count_to_join(struct query *query, struct text typed)
 static enum status add_words(struct parser *parser, struct text clause, struct error *error)
 {
     struct query *query = parser->query;
-    enum status status = analyse(parser, clause, error);
-    for (size_t i = 0; i < parser->tokens.count && status == STATUS_OK; i++) {
-        const struct token *token = &parser->tokens.items[i];
+    enum status status = word_reader_analyse(&parser->reader, clause, error);
+    for (size_t i = 0; i < parser->reader.tokens.count && status == STATUS_OK; i++) {
+        const struct token *token = &parser->reader.tokens.items[i];
         if (!has_room(parser)) {
             return cut_or_refuse(parser, error);
         }
@@ -173,7 +88,8 @@ static enum status add_words(struct parser *parser, struct text clause, struct e
             status = add_join(parser, clause, token, error);
             continue;
         }
-        status = make_word(parser, clause, token, &query->words[query->word_count], error);
+        status = word_reader_make(&parser->reader, clause, token, &query->words[query->word_count],
+                                  error);
         if (status == STATUS_OK) {
             count_to_join(query, query->words[query->word_count].typed);
             query->word_count++;
@@ -183,41 +99,25 @@ static enum status add_words(struct parser *parser, struct text clause, struct e
     return status;
 }
 
-static enum status add_excluded_word(struct parser *parser, struct text clause, struct error *error)
-{
-    struct query *query = parser->query;
-    enum status status = analyse(parser, clause, error);
-    for (size_t i = 0; i < parser->tokens.count && status == STATUS_OK; i++) {
-        if (!has_room(parser)) {
-            return cut_or_refuse(parser, error);
-        }
-        status = make_word(parser, clause, &parser->tokens.items[i],
-                           &query->excluded[query->excluded_count], error);
-        query->excluded_count += status == STATUS_OK;
-        parser->words_taken++;
-    }
-    return status;
-}
-
 static enum status add_phrase(struct parser *parser, struct text clause, bool is_excluded,
                               struct error *error)
 {
-    enum status status = analyse(parser, clause, error);
+    enum status status = word_reader_analyse(&parser->reader, clause, error);
     struct text *words =
-        arena_allocate_array(parser->arena, parser->tokens.count + 1, sizeof *words);
+        arena_allocate_array(parser->arena, parser->reader.tokens.count + 1, sizeof *words);
     if (words == NULL) {
         return error_no_memory(error);
     }
     size_t count = 0;
-    for (size_t i = 0; i < parser->tokens.count && status == STATUS_OK; i++) {
-        if (parser->tokens.items[i].is_joined) {
+    for (size_t i = 0; i < parser->reader.tokens.count && status == STATUS_OK; i++) {
+        if (parser->reader.tokens.items[i].is_joined) {
             continue;
         }
         if (!has_room(parser)) {
             status = cut_or_refuse(parser, error);
             break;
         }
-        status = arena_copy(parser->arena, parser->tokens.items[i].exact, &words[count++]);
+        status = arena_copy(parser->arena, parser->reader.tokens.items[i].exact, &words[count++]);
         parser->words_taken++;
     }
     if (status == STATUS_OK && count > 0) {
@@ -225,6 +125,28 @@ static enum status add_phrase(struct parser *parser, struct text clause, bool is
             (struct query_phrase){words, count, is_excluded};
     }
     return status;
+}
+
+/* Of a hyphenated word, the pieces in a row and the joined form are left out, not each piece. */
+static enum status add_excluded_word(struct parser *parser, struct text clause, struct error *error)
+{
+    struct query *query = parser->query;
+    enum status status = word_reader_analyse(&parser->reader, clause, error);
+    bool has_pieces = parser->reader.tokens.count > 1;
+    for (size_t i = 0; i < parser->reader.tokens.count && status == STATUS_OK; i++) {
+        const struct token *token = &parser->reader.tokens.items[i];
+        if (has_pieces && !token->is_joined) {
+            continue;
+        }
+        if (!has_room(parser)) {
+            return cut_or_refuse(parser, error);
+        }
+        status = word_reader_make(&parser->reader, clause, token,
+                                  &query->excluded[query->excluded_count], error);
+        query->excluded_count += status == STATUS_OK;
+        parser->words_taken++;
+    }
+    return status == STATUS_OK && has_pieces ? add_phrase(parser, clause, true, error) : status;
 }
 
 static enum status add_clauses(struct parser *parser, struct error *error)
@@ -267,12 +189,12 @@ static enum status join_neighbours(struct parser *parser, struct error *error)
         buffer_append(&joined, query->words[i + 1].exact);
         status = buffer_status(&joined, error);
         if (status == STATUS_OK) {
-            status = analyse(parser, buffer_text(&joined), error);
+            status = word_reader_analyse(&parser->reader, buffer_text(&joined), error);
         }
-        if (status == STATUS_OK && parser->tokens.count == 1) {
+        if (status == STATUS_OK && parser->reader.tokens.count == 1) {
             struct query_join *join = &query->joins[query->join_count];
-            status = make_word(parser, buffer_text(&joined), &parser->tokens.items[0], &join->word,
-                               error);
+            status = word_reader_make(&parser->reader, buffer_text(&joined),
+                                      &parser->reader.tokens.items[0], &join->word, error);
             join->first = i;
             join->count = 2;
             join->word.typed = (struct text){NULL, 0}; /* nobody typed it */
@@ -311,7 +233,7 @@ static enum status parse(struct parser *parser, struct text text, struct error *
         query->phrases == NULL) {
         return error_no_memory(error);
     }
-    enum status status = normalise_space(parser, text, error);
+    enum status status = set_text(parser, text, error);
     if (status == STATUS_OK) {
         status = add_clauses(parser, error);
     }
@@ -330,10 +252,12 @@ enum status query_parse(struct text text, struct query_options options, struct a
     }
     struct query query = {0};
     struct parser parser = {
-        .options = options, .analyser = analyser, .arena = arena, .query = &query};
+        .options = options,
+        .reader = {.analyser = analyser, .arena = arena, .with_english = options.with_english},
+        .arena = arena,
+        .query = &query};
     enum status status = parse(&parser, text, error);
-    token_list_free(&parser.tokens);
-    token_list_free(&parser.english);
+    word_reader_free(&parser.reader);
     if (status == STATUS_OK) {
         *ret_query = query;
     }
