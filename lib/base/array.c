@@ -17,7 +17,11 @@ bool array_reserve(void *items, size_t *capacity, size_t count, size_t item_size
     /* The pointer is copied as bytes: a T ** may not be read through a void ** (C17 6.5). */
     void *old;
     memcpy(&old, items, sizeof old);
-    void *grown = reallocarray(old, wanted, item_size);
+    size_t bytes;
+    if (__builtin_mul_overflow(wanted, item_size, &bytes)) {
+        return false;
+    }
+    void *grown = realloc(old, bytes);
     if (grown == NULL) {
         return false;
     }
