@@ -206,7 +206,7 @@ static enum status read_number(const struct reading *reading, const struct node 
         return STATUS_OK;
     }
     struct text quote = problem_quote(node->text);
-    const char *mark = node->kind == NODE_STRING ? "\"" : "";
+    const char *mark = node->kind == NODE_STRING && quote.size > 0 ? "\"" : "";
     problem_add(reading->problems, node->place,
                 "%s must be a whole number from %lld to %lld, not %s%.*s%s", setting->name,
                 setting->minimum, setting->maximum, mark, TEXT_ARGS(quote),
