@@ -1,0 +1,282 @@
+#include "language/analyser.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "language/compound.h"
+#include "language/stemmer.h"
+#include "language/word_cache.h"
+#include "language/word_scanner.h"
+
+enum { PIECES_MAX = 8 /* of a hyphenated word with a joined form */ };
+
+struct analyser {
+    const struct lexicon *lexicon;
+    xc_stemmer *dutch;
+    xc_stemmer *english;
+    struct word_cache cache;
+};
+
+static enum status create_stemmer(const char *name, xc_stemmer **ret_stemmer, struct error *error)
+{
+    xc_error reason;
+    xc_status status = xc_stemmer_create(name, ret_stemmer, &reason);
+    if (status == XC_NO_MEMORY) {
+        return error_no_memory(error);
+    }
+    if (status != XC_OK) {
+        return error_set(error, STATUS_INTERNAL, "libxapian has no stemmer \"%s\": %s", name,
+                         reason.message);
+    }
+    return STATUS_OK;
+}
+
+enum status analyser_create(const struct lexicon *lexicon, struct analyser **ret_analyser,
+                            struct error *error)
+{
+    struct analyser *analyser = calloc(1, sizeof *analyser);
+    if (analyser == NULL) {
+        return error_no_memory(error);
+    }
+    analyser->lexicon = lexicon;
+    enum status status = create_stemmer("kraaij_pohlmann", &analyser->dutch, error);
+    if (status == STATUS_OK) {
+        status = create_stemmer("english", &analyser->english, error);
+    }
+    if (status != STATUS_OK) {
+        analyser_free(analyser);
+        return status;
+    }
+    *ret_analyser = analyser;
+    return STATUS_OK;
+}
+
+void analyser_free(struct analyser *analyser)
+{
+    if (analyser == NULL) {
+        return;
+    }
+    xc_stemmer_free(analyser->dutch);
+    xc_stemmer_free(analyser->english);
+    word_cache_free(&analyser->cache);
+    free(analyser);
+}
+
+void token_list_free(struct token_list *list)
+{
+    free(list->items);
+    arena_free(&list->arena);
+    *list = (struct token_list){0};
+}
+
+static void append_text(struct word_analysis *analysis, struct text text)
+{
+    memcpy(analysis->bytes + analysis->size, text.data, text.size);
+    analysis->size += text.size;
+}
+
+static enum status add_parts(struct analyser *analyser, struct text word,
+                             struct word_analysis *analysis, struct error *error)
+{
+    struct compound compound;
+    compound_split(analyser->lexicon, word, &compound);
+    for (size_t i = 0; i < compound.count; i++) {
+        const struct compound_part *part = &compound.parts[i];
+        struct text base = part->base.size > 0 ? respelling_text(&part->base)
+                                               : text_slice(word, part->start, part->size);
+        struct stem stem;
+        enum status status = dutch_stem(analyser->lexicon, analyser->dutch, base, &stem, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        analysis->parts[i].start = part->start;
+        analysis->parts[i].size = part->size;
+        analysis->parts[i].stem_size = stem.size;
+        append_text(analysis, stem_text(&stem));
+    }
+    analysis->part_count = compound.count;
+    return STATUS_OK;
+}
+
+static enum status stem_in(struct analyser *analyser, struct text word, enum language language,
+                           struct stem *ret_stem, struct error *error)
+{
+    switch (language) {
+    case LANGUAGE_DUTCH:
+        return dutch_stem(analyser->lexicon, analyser->dutch, word, ret_stem, error);
+    case LANGUAGE_ENGLISH:
+        return snowball_stem(analyser->english, word, ret_stem, error);
+    case LANGUAGE_OTHER:
+    default:
+        memcpy(ret_stem->bytes, word.data, word.size);
+        ret_stem->size = word.size;
+        return STATUS_OK;
+    }
+}
+
+static bool has_stop_flag(const struct analyser *analyser, struct text word, enum language language)
+{
+    static const uint32_t flags[] = {[LANGUAGE_DUTCH] = LEXICON_STOP_DUTCH,
+                                     [LANGUAGE_ENGLISH] = LEXICON_STOP_ENGLISH,
+                                     [LANGUAGE_OTHER] = 0};
+    return (lexicon_find(analyser->lexicon, word).flags & flags[language]) != 0;
+}
+
+static enum status analyse_word(struct analyser *analyser, const struct scanned_word *word,
+                                enum language language, struct word_analysis *analysis,
+                                struct error *error)
+{
+    struct text exact = text_of(word->folded, word->size);
+    struct stem stem;
+    enum status status =
+        stem_in(analyser, exact, word->has_digit ? LANGUAGE_OTHER : language, &stem, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    analysis->is_stop_word = has_stop_flag(analyser, exact, language);
+    analysis->exact_size = exact.size;
+    analysis->stem_size = stem.size;
+    analysis->part_count = 0;
+    analysis->size = 0;
+    append_text(analysis, exact);
+    append_text(analysis, stem_text(&stem));
+    if (language == LANGUAGE_DUTCH && !word->has_digit && !analysis->is_stop_word) {
+        return add_parts(analyser, exact, analysis, error);
+    }
+    return STATUS_OK;
+}
+
+static enum status recall_or_analyse(struct analyser *analyser, const struct scanned_word *word,
+                                     enum language language,
+                                     const struct word_analysis **ret_analysis, struct error *error)
+{
+    const struct word_analysis *kept =
+        word_cache_find(&analyser->cache, text_of(word->folded, word->size), language);
+    if (kept == NULL) {
+        struct word_analysis analysis;
+        enum status status = analyse_word(analyser, word, language, &analysis, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        kept = word_cache_add(&analyser->cache, language, &analysis);
+    }
+    if (kept == NULL) {
+        return error_no_memory(error);
+    }
+    *ret_analysis = kept;
+    return STATUS_OK;
+}
+
+/* Adds a token without its place. NULL where there is no memory. */
+static struct token *add_token(struct token_list *tokens, const struct word_analysis *analysis)
+{
+    char *bytes = arena_allocate(&tokens->arena, analysis->size);
+    if (bytes == NULL || !array_reserve((void *)&tokens->items, &tokens->capacity,
+                                        tokens->count + 1, sizeof *tokens->items)) {
+        return NULL;
+    }
+    memcpy(bytes, analysis->bytes, analysis->size);
+    struct token *token = &tokens->items[tokens->count++];
+    token->is_joined = false;
+    token->is_stop_word = analysis->is_stop_word;
+    token->exact = text_of(bytes, analysis->exact_size);
+    token->stem = text_of(bytes + analysis->exact_size, analysis->stem_size);
+    token->part_count = analysis->part_count;
+    bytes += analysis->exact_size + analysis->stem_size;
+    for (size_t i = 0; i < analysis->part_count; i++) {
+        token->parts[i] = (struct token_part){.start = analysis->parts[i].start,
+                                              .size = analysis->parts[i].size,
+                                              .stem = text_of(bytes, analysis->parts[i].stem_size)};
+        bytes += analysis->parts[i].stem_size;
+    }
+    return token;
+}
+
+static enum status add_word(struct analyser *analyser, const struct scanned_word *word,
+                            enum language language, uint32_t position, struct token_list *tokens,
+                            struct error *error)
+{
+    const struct word_analysis *analysis;
+    enum status status = recall_or_analyse(analyser, word, language, &analysis, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct token *token = add_token(tokens, analysis);
+    if (token == NULL) {
+        return error_no_memory(error);
+    }
+    token->start = word->start;
+    token->end = word->end;
+    token->position = position;
+    return STATUS_OK;
+}
+
+/* The joined form of a hyphenated word goes behind its first piece. Its parts are its pieces, which
+ * are tokens of their own. */
+static enum status add_joined(struct analyser *analyser, const struct scanned_word *joined,
+                              enum language language, size_t first, struct token_list *tokens,
+                              struct error *error)
+{
+    uint32_t position = tokens->items[first].position;
+    enum status status = add_word(analyser, joined, language, position, tokens, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct token token = tokens->items[tokens->count - 1];
+    token.is_joined = true;
+    token.part_count = 0;
+    memmove(&tokens->items[first + 2], &tokens->items[first + 1],
+            (tokens->count - first - 2) * sizeof token);
+    tokens->items[first + 1] = token;
+    return STATUS_OK;
+}
+
+static void join(struct scanned_word *joined, const struct scanned_word *piece)
+{
+    size_t room = sizeof joined->folded - joined->size;
+    size_t size = piece->size;
+    if (size > room) { /* whole code points only */
+        size = room;
+        while (size > 0 && ((unsigned char)piece->folded[size] & 0xC0U) == 0x80U) {
+            size--;
+        }
+    }
+    memcpy(joined->folded + joined->size, piece->folded, size);
+    joined->size += size;
+    joined->end = piece->end;
+    joined->has_digit |= piece->has_digit;
+}
+
+enum status analyser_analyse(struct analyser *analyser, struct text text, enum language language,
+                             struct token_list *tokens, struct error *error)
+{
+    tokens->count = 0;
+    arena_clear(&tokens->arena);
+    struct word_scanner scanner = {.text = text};
+    struct scanned_word word;
+    struct scanned_word joined;
+    size_t pieces = 0; /* of the hyphenated word that is being read, so far */
+    size_t first = 0;  /* token of its first piece */
+    uint32_t position = 0;
+    while (word_scanner_next(&scanner, &word, NULL)) {
+        enum status status = add_word(analyser, &word, language, ++position, tokens, error);
+        if (pieces > 0) {
+            join(&joined, &word);
+        } else if (word.joins_next) {
+            joined = word;
+            first = tokens->count - 1;
+        }
+        pieces = pieces > 0 || word.joins_next ? pieces + 1 : 0;
+        if (status == STATUS_OK && !word.joins_next && pieces > 0) {
+            if (pieces > 1 && pieces <= PIECES_MAX) {
+                status = add_joined(analyser, &joined, language, first, tokens, error);
+            }
+            pieces = 0;
+        }
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
