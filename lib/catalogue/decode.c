@@ -15,7 +15,7 @@ static enum status decode_text(struct decoder *decoder, const struct field *fiel
         return STATUS_OK;
     }
     if (node->kind == NODE_SEQUENCE || node->kind == NODE_MAPPING) {
-        report_wrong_type(decoder->problems, node, field->name, "text");
+        report_wrong_text(decoder->problems, node, field, decoder->is_json);
         return STATUS_OK;
     }
     if (node->kind != NODE_NULL) {
@@ -25,7 +25,7 @@ static enum status decode_text(struct decoder *decoder, const struct field *fiel
         }
     }
     if (value.size == 0 && is_required) {
-        report_empty(decoder->problems, node, field->name);
+        report_empty(decoder->problems, node, field);
     }
     if (value.size > 0 && value_check(field, value, node->place, decoder->problems)) {
         *text = value;
@@ -54,7 +54,7 @@ static bool is_list(struct decoder *decoder, const struct field *field, const st
         return false;
     }
     if (node->kind != NODE_SEQUENCE) {
-        report_wrong_list(decoder->problems, node, field->name, decoder->is_json);
+        report_wrong_list(decoder->problems, node, field, decoder->is_json);
         return false;
     }
     if (node->child_count > field->size_max) {

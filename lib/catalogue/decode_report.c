@@ -63,22 +63,32 @@ void report_unknown_member(struct problem_list *problems, const struct node *key
     report_unknown_key(problems, key, with_article(owner), names, count);
 }
 
-void report_wrong_type(struct problem_list *problems, const struct node *node, const char *name,
-                       const char *wanted)
+/* What a message begins with before the field's name: an item of a list has no key itself. */
+static const char *prefix(const struct node *node, const struct field *field)
 {
-    problem_add(problems, node->place, "\"%s\" must be %s, not %s", name, wanted,
-                node_kind_name(node->kind));
+    if (node->key != NULL) {
+        return "";
+    }
+    return field->kind == FIELD_REFERENCES ? "an item of " : "a person's ";
 }
 
-void report_wrong_list(struct problem_list *problems, const struct node *node, const char *name,
-                       bool is_json)
+void report_wrong_text(struct problem_list *problems, const struct node *node,
+                       const struct field *field, bool is_json)
 {
-    problem_add(problems, node->place, "\"%s\" must be a list, not %s: write %s", name,
+    problem_add(problems, node->place, "%s\"%s\" must be text, not %s: put it between quotes%s",
+                prefix(node, field), field->name, node_kind_name(node->kind),
+                is_json ? "" : " where it begins with [ or {");
+}
+
+void report_wrong_list(struct problem_list *problems, const struct node *node,
+                       const struct field *field, bool is_json)
+{
+    problem_add(problems, node->place, "\"%s\" must be a list, not %s: write %s", field->name,
                 node_kind_name(node->kind),
                 is_json ? "it in [ and ]" : "each item on a line of its own, after \"- \"");
 }
 
-static bool is_number(struct text text)
+static bool is_digits(struct text text)
 {
     return text.size > 0 && strspn(text.data, "0123456789") == text.size;
 }
@@ -87,22 +97,22 @@ void report_wrong_number(struct problem_list *problems, const struct node *node,
                          const struct field *field)
 {
     struct text quote = problem_quote(node->text);
-    if (node->kind == NODE_SEQUENCE || node->kind == NODE_MAPPING) {
-        report_wrong_type(problems, node, field->name, "a whole number");
-    } else if (node->kind == NODE_STRING && is_number(node->text)) {
+    if (node->kind == NODE_STRING && is_digits(node->text)) {
         problem_add(problems, node->place,
                     "\"%s\" must be a number, not the text \"%.*s\": remove the quotes",
                     field->name, TEXT_ARGS(quote));
-    } else {
-        problem_add(problems, node->place,
-                    "\"%s\" must be a whole number from %u to %u, not \"%.*s\"", field->name,
-                    field->minimum, field->maximum, TEXT_ARGS(quote));
+        return;
     }
+    bool is_scalar = node->kind != NODE_SEQUENCE && node->kind != NODE_MAPPING;
+    const char *mark = is_scalar ? "\"" : "";
+    problem_add(problems, node->place, "\"%s\" must be a whole number from %u to %u, not %s%.*s%s",
+                field->name, field->minimum, field->maximum, mark,
+                TEXT_ARGS(is_scalar ? quote : text_from(node_kind_name(node->kind))), mark);
 }
 
-void report_empty(struct problem_list *problems, const struct node *node, const char *name)
+void report_empty(struct problem_list *problems, const struct node *node, const struct field *field)
 {
     bool has_key_only = node->kind == NODE_NULL && node->key != NULL;
     problem_add(problems, has_key_only ? node->key->place : node->place,
-                "\"%s\" is empty: fill it in", name);
+                "%s\"%s\" is empty: fill it in", prefix(node, field), field->name);
 }

@@ -17,15 +17,16 @@ void report_unknown_key(struct problem_list *problems, const struct node *key, c
 void report_unknown_member(struct problem_list *problems, const struct node *key,
                            enum field_owner owner);
 
-/* A value that is not what it must be, as "text". */
-void report_wrong_type(struct problem_list *problems, const struct node *node, const char *name,
-                       const char *wanted);
-void report_wrong_list(struct problem_list *problems, const struct node *node, const char *name,
-                       bool is_json);
+/* A value of a field, or an item of its list, that is not what it must be. */
+void report_wrong_text(struct problem_list *problems, const struct node *node,
+                       const struct field *field, bool is_json);
+void report_wrong_list(struct problem_list *problems, const struct node *node,
+                       const struct field *field, bool is_json);
 void report_wrong_number(struct problem_list *problems, const struct node *node,
                          const struct field *field);
 
 /* No value where one is needed. */
-void report_empty(struct problem_list *problems, const struct node *node, const char *name);
+void report_empty(struct problem_list *problems, const struct node *node,
+                  const struct field *field);
 
 #endif

@@ -22,7 +22,8 @@ static bool find_type(struct problem_list *problems, const struct node *mapping,
         return false;
     }
     if (node->kind != NODE_STRING) {
-        report_wrong_type(problems, node, "type", wanted);
+        problem_add(problems, node->place, "\"type\" must be %s, not %s", wanted,
+                    node_kind_name(node->kind));
         return false;
     }
     if (!record_type_find(node->text, ret_type)) {

@@ -1,6 +1,5 @@
-#include "catalogue/catalogue.h"
-#include "catalogue/decode.h"
 #include "catalogue/fields.h"
+#include "catalogue/record.h"
 
 static void append_escaped(struct buffer *buffer, char c)
 {
@@ -124,42 +123,4 @@ enum status record_to_json(const struct record *record, struct buffer *buffer, s
 {
     append_members(buffer, (enum field_owner)record->type, record);
     return buffer_status(buffer, error);
-}
-
-static enum status read_record(struct text json, struct decoder *decoder, struct arena *trees,
-                               struct record *record)
-{
-    static const struct tree_limits limits = {CATALOGUE_DEPTH_MAX, CATALOGUE_LINE_NODES_MAX};
-    struct node *root = NULL;
-    enum status status = tree_from_json(json, NULL, 1, limits, trees, decoder->problems, &root);
-    if (status != STATUS_OK) {
-        return status;
-    }
-    const struct node *type_node = node_find(root, "type");
-    enum record_type type;
-    if (type_node == NULL || !record_type_find(type_node->text, &type)) {
-        return STATUS_INVALID;
-    }
-    return decode_record(decoder, root, type, record);
-}
-
-enum status record_from_json(struct text json, struct arena *arena, struct record *ret_record,
-                             struct error *error)
-{
-    struct problem_list problems = {0};
-    struct decoder decoder = {.arena = arena, .problems = &problems, .is_json = true};
-    struct arena trees = {0};
-    struct record record;
-    enum status status = read_record(json, &decoder, &trees, &record);
-    if (status == STATUS_NO_MEMORY || problems.failed) {
-        status = error_no_memory(error);
-    } else if (status != STATUS_OK || problems.total > 0) {
-        const char *detail = problems.count > 0 ? problems.items[0].message : "it has no type";
-        status = error_set(error, STATUS_CORRUPT, "this is no record: %s", detail);
-    } else {
-        *ret_record = record;
-    }
-    arena_free(&trees);
-    problem_list_free(&problems);
-    return status;
 }
