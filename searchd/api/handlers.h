@@ -1,0 +1,14 @@
+/* handlers.h: the resources of the API, for programs. See call.h. */
+#ifndef API_HANDLERS_H
+#define API_HANDLERS_H
+
+#include "call.h"
+
+call_handler api_search;   /* GET /v1/_search */
+call_handler api_session;  /* GET /v1/sessions/{id} */
+call_handler api_document; /* GET /v1/documents/{id} */
+
+call_handler health_live;  /* GET /health/live: the program runs */
+call_handler health_ready; /* GET /health/ready: … and has an index */
+
+#endif

@@ -1,0 +1,23 @@
+/* found.h: a search and all that its answer needs, for the API and the page alike. */
+#ifndef SEARCHD_FOUND_H
+#define SEARCHD_FOUND_H
+
+#include "call.h"
+#include "index/search.h"
+
+struct found {
+    struct search_results results;
+    const struct record **events; /* of each hit; NULL where it has none */
+    double milliseconds;
+};
+
+/* Searches the call's index; `request->time_limit` is set from the configuration. Results lie in
+ * call->arena. Errors as of index_search(). */
+enum status found_search(const struct call *call, struct search_request *request,
+                         struct found *ret_found, struct error *error) MUST_CHECK;
+
+/* The event a session belongs to; NULL for a document, or where the session has none. */
+enum status found_event(const struct call *call, const struct record *record,
+                        const struct record **ret_event, struct error *error) MUST_CHECK;
+
+#endif

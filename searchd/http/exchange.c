@@ -1,0 +1,170 @@
+#include "http/exchange.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HEADERS_MAX = 100 /* looked at; the memory of a connection holds hardly more */ };
+
+struct exchange {
+    struct request request;
+    struct request_header headers[HEADERS_MAX];
+    size_t skipped; /* bytes of the body */
+    bool has_started;
+    bool has_failed; /* no memory for the request */
+};
+
+static struct connection *find_connection(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info != NULL ? info->socket_context : NULL;
+}
+
+/* libmicrohttpd, after this call, copies each parameter of the query into the connection's little
+ * memory, and with some hundreds of them dies without an answer. The query is read by uri.h, so
+ * the library's own copy of it is cut off here: strchr() gives the text back as the mutable
+ * memory it is. */
+static void hide_query(const char *target)
+{
+    char *query = strchr(target, '?');
+    if (query != NULL) {
+        query[1] = '\0';
+    }
+}
+
+void *exchange_begin(void *environment, const char *target, struct MHD_Connection *connection)
+{
+    (void)environment;
+    (void)connection;
+    struct exchange *exchange = calloc(1, sizeof *exchange);
+    if (exchange != NULL) {
+        struct request *request = &exchange->request;
+        struct text copy = {0};
+        exchange->has_failed = arena_copy(&request->arena, text_from(target), &copy) != STATUS_OK ||
+                               request_set_target(request, copy) != STATUS_OK;
+    }
+    hide_query(target);
+    return exchange;
+}
+
+static enum MHD_Result add_header(void *context, enum MHD_ValueKind kind, const char *name,
+                                  size_t name_size, const char *value, size_t value_size)
+{
+    (void)kind;
+    struct exchange *exchange = context;
+    if (exchange->request.header_count == HEADERS_MAX) {
+        return MHD_NO;
+    }
+    exchange->headers[exchange->request.header_count++] =
+        (struct request_header){text_of(name, name_size), text_of(value, value_size)};
+    return MHD_YES;
+}
+
+static void read_head(struct exchange *exchange, struct MHD_Connection *connection,
+                      const char *method, const char *version)
+{
+    struct request *request = &exchange->request;
+    request->method_name = text_from(method);
+    request->method = method_from_name(request->method_name);
+    MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, exchange);
+    request->headers = exchange->headers;
+    request_check_headers(request, strcmp(version, MHD_HTTP_VERSION_1_0) == 0);
+}
+
+/* The daemon's form of an answer; takes the body. NULL where there is no memory. */
+static struct MHD_Response *make_response(struct response *response)
+{
+    struct text body = response_body(response);
+    bool is_own = response->shared.size == 0 && body.size > 0;
+    /* The library does not change it, but its interface takes no pointer to const. */
+    void *data = (void *)(uintptr_t)body.data;
+    struct MHD_Response *made = MHD_create_response_from_buffer(
+        body.size, data, is_own ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
+    if (made == NULL) {
+        return NULL;
+    }
+    if (is_own) {
+        response->body = (struct buffer){0};
+    }
+    bool is_complete = true;
+    for (size_t i = 0; i < response->header_count && is_complete; i++) {
+        is_complete = MHD_add_response_header(made, response->headers[i].name,
+                                              response->headers[i].value) == MHD_YES;
+    }
+    if (is_complete && response->is_closing) {
+        is_complete = MHD_add_response_header(made, MHD_HTTP_HEADER_CONNECTION, "close") == MHD_YES;
+    }
+    if (!is_complete) {
+        MHD_destroy_response(made);
+        return NULL;
+    }
+    return made;
+}
+
+static enum MHD_Result queue_last_resort(struct exchange_environment *environment,
+                                         struct MHD_Connection *connection)
+{
+    return MHD_queue_response(connection, MHD_HTTP_SERVICE_UNAVAILABLE, environment->last_resort);
+}
+
+static enum MHD_Result queue_answer(struct exchange_environment *environment,
+                                    struct MHD_Connection *connection, struct exchange *exchange)
+{
+    struct response response = {.is_closing = exchange->request.fault != REQUEST_SOUND ||
+                                              atomic_load(&environment->is_draining)};
+    connection_begin_request(find_connection(connection));
+    environment->answer(environment->context, &exchange->request, &response);
+    struct MHD_Response *made = make_response(&response);
+    enum MHD_Result result;
+    if (made == NULL) {
+        result = queue_last_resort(environment, connection);
+    } else {
+        result = MHD_queue_response(connection, response.status, made);
+        MHD_destroy_response(made);
+    }
+    response_free(&response);
+    return result;
+}
+
+enum MHD_Result exchange_continue(void *environment, struct MHD_Connection *connection,
+                                  const char *url, const char *method, const char *version,
+                                  const char *body, size_t *body_size, void **exchange_slot)
+{
+    (void)url;
+    (void)body;
+    struct exchange *exchange = *exchange_slot;
+    if (exchange == NULL || exchange->has_failed) {
+        return queue_last_resort(environment, connection);
+    }
+    if (!exchange->has_started) {
+        exchange->has_started = true;
+        read_head(exchange, connection, method, version);
+        /* An answer to the first call makes the library close the connection: right for a request
+         * whose end is in doubt, and three times slower for any other. */
+        return exchange->request.fault == REQUEST_SOUND
+                   ? MHD_YES
+                   : queue_answer(environment, connection, exchange);
+    }
+    if (*body_size == 0) {
+        return queue_answer(environment, connection, exchange);
+    }
+    exchange->skipped += *body_size;
+    *body_size = 0;
+    /* Only a chunked body can come here: one with a length was refused by its head. It cannot be
+     * answered in its middle, so the connection ends. */
+    return exchange->skipped <= REQUEST_BODY_MAX ? MHD_YES : MHD_NO;
+}
+
+void exchange_end(void *environment, struct MHD_Connection *connection, void **exchange_slot,
+                  enum MHD_RequestTerminationCode code)
+{
+    (void)environment;
+    (void)code;
+    struct exchange *exchange = *exchange_slot;
+    connection_end_request(find_connection(connection));
+    if (exchange != NULL) {
+        request_free(&exchange->request);
+        free(exchange);
+        *exchange_slot = NULL;
+    }
+}

@@ -1,0 +1,78 @@
+/* request.h: an HTTP request as the rest of the program sees it. */
+#ifndef HTTP_REQUEST_H
+#define HTTP_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "http/uri.h"
+
+/* Limits of what a client sends. */
+enum {
+    REQUEST_TARGET_MAX = 8192,    /* bytes of path and query */
+    REQUEST_BODY_MAX = 8192,      /* bytes; no resource reads a body yet, so it is only skipped */
+    REQUEST_SEGMENTS_MAX = 8,     /* of a path; a path with more matches nothing */
+    REQUEST_PARAMETERS_MAX = 100, /* later ones are only counted */
+};
+
+/* Bits, for sets of methods. */
+enum method {
+    METHOD_GET = 1,
+    METHOD_HEAD = 2,
+    METHOD_OTHER = 4,
+};
+
+/* Why a request cannot be answered as it was meant. */
+enum request_fault {
+    REQUEST_SOUND,
+    REQUEST_TARGET_TOO_LONG,
+    REQUEST_TARGET_UNREADABLE, /* no path in it */
+    REQUEST_BODY_TOO_LARGE,
+    REQUEST_LENGTH_AMBIGUOUS, /* where it ends can be read in two ways: RFC 9112 section 6.3 */
+    REQUEST_HOST_MISSING,     /* RFC 9112 section 3.2 */
+    REQUEST_HOST_REPEATED,
+};
+
+struct request_header {
+    struct text name;
+    struct text value;
+};
+
+/* Texts lie in `arena`, or are borrowed from whoever made the request. */
+struct request {
+    enum request_fault fault;
+    enum method method;
+    struct text method_name; /* as sent */
+    struct text path;        /* raw, without the query */
+    struct uri_part *segments;
+    size_t segment_count; /* may be over REQUEST_SEGMENTS_MAX */
+    struct uri_parameter *parameters;
+    size_t parameter_count; /* those kept */
+    size_t parameter_total; /* those sent */
+    const struct request_header *headers;
+    size_t header_count;
+    struct arena arena;
+};
+
+enum method method_from_name(struct text name);
+
+/* Reads the raw target into path, segments and parameters, and sets `fault` where it cannot be
+ * read. The other members are the caller's. STATUS_OK or STATUS_NO_MEMORY. Release with
+ * request_free() in any case. */
+enum status request_set_target(struct request *request, struct text target) MUST_CHECK;
+void request_free(struct request *request);
+
+/* Judges what the headers say of host and length, and sets `fault`; `is_http_1_0` requests need no
+ * Host. */
+void request_check_headers(struct request *request, bool is_http_1_0);
+
+/* The value of the first header of that name (any case); no text where there is none. */
+struct text request_header(const struct request *request, const char *name);
+
+/* The first parameter of that name; NULL where there is none. */
+const struct uri_parameter *request_parameter(const struct request *request, const char *name);
+
+#endif

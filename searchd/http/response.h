@@ -1,0 +1,50 @@
+/* response.h: an HTTP answer, before anything is sent. */
+#ifndef HTTP_RESPONSE_H
+#define HTTP_RESPONSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/status.h"
+#include "base/text.h"
+
+enum { RESPONSE_HEADERS_MAX = 24 };
+
+struct response_header {
+    const char *name;
+    const char *value;
+};
+
+/* `struct response response = {0};` is an empty one; release with response_free(). */
+struct response {
+    unsigned status;
+    struct response_header headers[RESPONSE_HEADERS_MAX];
+    size_t header_count;
+    struct buffer body; /* the answer's own … */
+    struct text shared; /* … or one that lives as long as the program */
+    bool is_closing;    /* the connection ends with this answer */
+    bool failed;        /* no memory or no room for a header */
+    struct arena arena; /* of the values */
+};
+
+void response_free(struct response *response);
+
+/* Takes back everything, for another answer in its place. */
+void response_clear(struct response *response);
+
+/* Adds a header; `name` is borrowed, the value is copied. A failure is kept in `failed`. Control
+ * characters do not pass: they become spaces. */
+void response_add_header(struct response *response, const char *name, const char *format, ...)
+    PRINTF_LIKE(3, 4);
+
+/* The value of a header; NULL where there is none of that name (any case). */
+const char *response_header(const struct response *response, const char *name);
+
+struct text response_body(const struct response *response);
+
+/* The standard phrase of a status this program gives (RFC 9110). */
+const char *response_phrase(unsigned status);
+
+#endif

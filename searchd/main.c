@@ -1,0 +1,191 @@
+/* verder-searchd: serves the search page and the search API from a published index. */
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+
+#include "application.h"
+#include "config/listen.h"
+#include "http/listener.h"
+#include "http/server.h"
+#include "log.h"
+#include "options.h"
+
+enum exit_code {
+    EXIT_STOPPED = 0,
+    EXIT_FAILED = 1,
+    EXIT_USAGE = 2,
+};
+
+/* Everything that main() starts, in that order. */
+struct program {
+    struct config config;
+    struct lexicon *lexicon;
+    struct pages *pages;
+    struct index_handles *handles;
+    struct service service;
+    struct server *server;
+    sigset_t stop_signals;
+};
+
+static int complain(const struct error *error, enum exit_code code)
+{
+    (void)fprintf(stderr, "verder-searchd: %s\n", error->message);
+    return code;
+}
+
+static enum status load_config(const struct options *options, struct config *config,
+                               struct error *error)
+{
+    struct problem_list problems = {0};
+    config_defaults(config);
+    enum status status = STATUS_OK;
+    if (options->config != NULL) {
+        config_free(config);
+        status = config_load(options->config, config, &problems, error);
+    }
+    for (size_t i = 0; i < problems.count; i++) {
+        struct buffer line = {0};
+        problem_format(&problems.items[i], &line);
+        (void)fprintf(stderr, "%.*s\n", TEXT_ARGS(buffer_text(&line)));
+        buffer_free(&line);
+    }
+    if (problems.total > 0) {
+        status = error_set(error, STATUS_INVALID, "the settings have %zu mistake%s: mend %s first",
+                           problems.total, problems.total == 1 ? "" : "s",
+                           problems.total == 1 ? "it" : "them");
+    }
+    problem_list_free(&problems);
+    if (options->index != NULL) {
+        config->index = options->index;
+    }
+    if (options->listen != NULL) {
+        config->server.listen = options->listen;
+    }
+    return status;
+}
+
+static enum status open_lexicon(struct program *program, struct error *error)
+{
+    struct buffer path = {0};
+    enum status status = lexicon_locate(program->config.lexicon, &path, error);
+    if (status == STATUS_OK) {
+        status = lexicon_open(path.data, &program->lexicon, error);
+    }
+    buffer_free(&path);
+    return status;
+}
+
+/* Says at the start whether there is an index, rather than at the first request. */
+static void announce_index(struct index_handles *handles)
+{
+    struct index *index;
+    struct error error;
+    if (index_handles_acquire(handles, &index, &error) == STATUS_OK) {
+        index_handles_release(handles);
+    }
+}
+
+static enum status start_server(struct program *program, struct error *error)
+{
+    struct listen listen;
+    struct listener listener;
+    const struct config *config = &program->config;
+    enum status status = listen_parse(config->server.listen, &listen, error);
+    if (status == STATUS_OK) {
+        status = listener_open(listen.host, listen.port, &listener, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    const struct server_options options = {
+        .socket = listener.socket,
+        .threads = (unsigned)config->server.threads,
+        .connections = (unsigned)config->server.connections,
+        .request_seconds = (unsigned)config->server.request_seconds,
+        .answer = application_answer,
+        .context = &program->service,
+    };
+    status = server_start(&options, &program->server, error);
+    if (status == STATUS_OK) {
+        /* At every log level: whoever asked for port 0 needs it. */
+        (void)fprintf(stderr, "listening on %s\n", listener.url);
+    }
+    return status;
+}
+
+static enum status start(struct program *program, struct error *error)
+{
+    const struct config *config = &program->config;
+    enum status status = open_lexicon(program, error);
+    if (status == STATUS_OK) {
+        status = pages_create(config->site.language, config->site.title, &program->pages, error);
+    }
+    if (status == STATUS_OK) {
+        status = index_handles_create(config->index, program->lexicon, &program->handles, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    program->service = (struct service){config, program->pages, program->handles};
+    announce_index(program->handles);
+    return start_server(program, error);
+}
+
+static void stop(struct program *program)
+{
+    server_stop(program->server, (unsigned)program->config.server.drain_seconds);
+    index_handles_free(program->handles);
+    pages_free(program->pages);
+    lexicon_close(program->lexicon);
+    config_free(&program->config);
+}
+
+/* Signals that stop the program are waited for, by the main thread alone. */
+static void take_signals(struct program *program)
+{
+    (void)signal(SIGPIPE, SIG_IGN);
+    sigemptyset(&program->stop_signals);
+    sigaddset(&program->stop_signals, SIGTERM);
+    sigaddset(&program->stop_signals, SIGINT);
+    (void)pthread_sigmask(SIG_BLOCK, &program->stop_signals, NULL);
+}
+
+static int run(const struct options *options)
+{
+    struct program program = {0};
+    struct error error = {0};
+    enum status status = load_config(options, &program.config, &error);
+    if (status != STATUS_OK) {
+        config_free(&program.config);
+        return complain(&error, EXIT_USAGE);
+    }
+    log_set_level(program.config.server.log);
+    take_signals(&program);
+    status = start(&program, &error);
+    if (status == STATUS_OK) {
+        int signal_number = 0;
+        (void)sigwait(&program.stop_signals, &signal_number);
+        log_write(LOG_LEVEL_INFO, "stopping: %s", signal_number == SIGTERM ? "SIGTERM" : "SIGINT");
+    }
+    stop(&program);
+    return status == STATUS_OK ? EXIT_STOPPED : complain(&error, EXIT_FAILED);
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    struct error error = {0};
+    json_object_seed(0);
+    if (options_parse(argc, argv, &options, &error) != STATUS_OK) {
+        return complain(&error, EXIT_USAGE);
+    }
+    if (options.wants_help) {
+        (void)fputs(options_help, stdout);
+        return EXIT_STOPPED;
+    }
+    if (options.wants_version) {
+        (void)puts("verder-searchd " VERDER_VERSION);
+        return EXIT_STOPPED;
+    }
+    return run(&options);
+}

@@ -1,0 +1,13 @@
+/* handlers.h: the pages of the site, for people. See call.h. */
+#ifndef PAGE_HANDLERS_H
+#define PAGE_HANDLERS_H
+
+#include "call.h"
+
+call_handler page_start;    /* GET / */
+call_handler page_search;   /* GET /zoeken?q=…&type=…&pagina=… */
+call_handler page_session;  /* GET /sessies/{id} */
+call_handler page_document; /* GET /documenten/{id} */
+call_handler page_static;   /* GET /static/{name}: style sheet, icon */
+
+#endif

@@ -1,0 +1,178 @@
+#include "page/pages.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "template/template.h"
+#include "web_files.h"
+
+struct pages {
+    const char *language;
+    const char *title;
+    json_t *texts; /* of texts/LANGUAGE.json */
+    struct template_set *templates;
+    const char *style_url;
+    const char *icon_url;
+    struct arena arena;
+};
+
+/* "templates/start.mustache" as the template "start". */
+static enum status add_templates(struct pages *pages, struct error *error)
+{
+    static const char folder[] = "templates/";
+    static const char ending[] = ".mustache";
+    for (size_t i = 0; i < web_file_count; i++) {
+        struct text path = text_from(web_files[i].path);
+        struct text name = {0};
+        if (!text_starts_with(path, folder) || !text_ends_with(path, ending)) {
+            continue;
+        }
+        size_t size = path.size - strlen(folder) - strlen(ending);
+        if (arena_copy(&pages->arena, text_slice(path, strlen(folder), size), &name) != STATUS_OK) {
+            return error_no_memory(error);
+        }
+        enum status status =
+            template_set_add(pages->templates, name.data, web_file_contents(&web_files[i]), error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* Each text is a template of its own, so that it can say where a value goes: "t/NAME". */
+static enum status add_texts(struct pages *pages, struct error *error)
+{
+    const char *key;
+    json_t *value;
+    json_object_foreach(json_object_get(pages->texts, "texts"), key, value)
+    {
+        size_t size = strlen(key) + sizeof "t/";
+        char *name = arena_allocate(&pages->arena, size);
+        if (name == NULL) {
+            return error_no_memory(error);
+        }
+        (void)snprintf(name, size, "t/%s", key);
+        struct text source = text_of(json_string_value(value), json_string_length(value));
+        enum status status = template_set_add(pages->templates, name, source, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+static enum status load_texts(struct pages *pages, struct error *error)
+{
+    char path[64];
+    json_error_t reason;
+    (void)snprintf(path, sizeof path, "texts/%s.json", pages->language);
+    const struct web_file *file = web_file_find(path);
+    if (file == NULL) {
+        return error_set(error, STATUS_INVALID, "there are no texts in the language '%s'",
+                         pages->language);
+    }
+    struct text json = web_file_contents(file);
+    pages->texts = json_loadb(json.data, json.size, JSON_REJECT_DUPLICATES, &reason);
+    return pages->texts != NULL ? STATUS_OK
+                                : error_set(error, STATUS_INVALID, "%s:%d:%d: %s", path,
+                                            reason.line, reason.column, reason.text);
+}
+
+static enum status fill(struct pages *pages, struct error *error)
+{
+    pages->style_url = web_file_url("static/style.css");
+    pages->icon_url = web_file_url("static/icon.svg");
+    enum status status = template_set_create(&pages->templates, error);
+    if (status == STATUS_OK) {
+        status = load_texts(pages, error);
+    }
+    if (status == STATUS_OK) {
+        status = add_templates(pages, error);
+    }
+    if (status == STATUS_OK) {
+        status = add_texts(pages, error);
+    }
+    return status == STATUS_OK ? template_set_link(pages->templates, error) : status;
+}
+
+enum status pages_create(const char *language, const char *title, struct pages **ret_pages,
+                         struct error *error)
+{
+    struct pages *pages = calloc(1, sizeof *pages);
+    if (pages == NULL) {
+        return error_no_memory(error);
+    }
+    pages->language = language;
+    pages->title = title;
+    enum status status = fill(pages, error);
+    if (status != STATUS_OK) {
+        pages_free(pages);
+        return status;
+    }
+    *ret_pages = pages;
+    return STATUS_OK;
+}
+
+void pages_free(struct pages *pages)
+{
+    if (pages == NULL) {
+        return;
+    }
+    template_set_free(pages->templates);
+    json_decref(pages->texts);
+    arena_free(&pages->arena);
+    free(pages);
+}
+
+const json_t *pages_months(const struct pages *pages)
+{
+    return json_object_get(pages->texts, "months");
+}
+
+static void add_site(const struct pages *pages, struct view *view, json_t *page)
+{
+    json_t *site = view_object(view);
+    view_add_string(view, site, "title", pages->title);
+    view_add_string(view, site, "style", pages->style_url);
+    view_add_string(view, site, "icon", pages->icon_url);
+    view_add(view, page, "site", site);
+    view_add_string(view, page, "language", pages->language);
+}
+
+enum status pages_answer(const struct pages *pages, struct response *response, unsigned status,
+                         const char *name, const struct view *view, json_t *page,
+                         struct error *error)
+{
+    struct view whole = *view;
+    add_site(pages, &whole, page);
+    enum status outcome = view_status(&whole, error);
+    if (outcome == STATUS_OK) {
+        outcome = template_render(pages->templates, name, page, &response->body, error);
+    }
+    json_decref(page);
+    if (outcome == STATUS_OK) {
+        buffer_append_char(&response->body, '\n');
+        response->status = status;
+        response_add_header(response, "Content-Type", "text/html; charset=utf-8");
+        outcome = buffer_status(&response->body, error);
+    }
+    return outcome;
+}
+
+enum status pages_answer_error(const struct pages *pages, struct response *response,
+                               unsigned status, struct error *error)
+{
+    struct view view = {0};
+    json_t *page = view_object(&view);
+    json_t *problem = view_object(&view);
+    view_add_number(&view, problem, "status", status);
+    view_add_boolean(&view, problem, "isNotFound", status == 404);
+    view_add_boolean(&view, problem, "isUnavailable", status == 503);
+    view_add_boolean(&view, problem, "isRequest", status >= 400 && status < 500 && status != 404);
+    view_add_boolean(&view, problem, "isOurs", status >= 500 && status != 503);
+    view_add(&view, page, "problem", problem);
+    return pages_answer(pages, response, status, "problem", &view, page, error);
+}

@@ -1,0 +1,34 @@
+/* pages.h: the HTML pages: templates, texts of a language, and what every page has. */
+#ifndef PAGE_PAGES_H
+#define PAGE_PAGES_H
+
+#include <jansson.h>
+
+#include "base/status.h"
+#include "http/response.h"
+#include "view/view.h"
+
+struct pages;
+
+/* Reads the templates and texts that web/ has put into the program. `language` is that of the
+ * interface, "nl" or "en"; it and `title`, the site's name, are borrowed. STATUS_OK,
+ * STATUS_NO_MEMORY; STATUS_INVALID where a template or the texts are wrong. */
+enum status pages_create(const char *language, const char *title, struct pages **ret_pages,
+                         struct error *error) MUST_CHECK;
+void pages_free(struct pages *pages);
+
+/* The names of the months in the language, for struct view. */
+const json_t *pages_months(const struct pages *pages);
+
+/* Fills in `response` with the template `name` ("start", "results", …), rendered from `page`,
+ * which is taken over, with `site` and `language` added. STATUS_OK; STATUS_NO_MEMORY, also where
+ * `view` failed; STATUS_INVALID, STATUS_NOT_FOUND as of template_render(). */
+enum status pages_answer(const struct pages *pages, struct response *response, unsigned status,
+                         const char *name, const struct view *view, json_t *page,
+                         struct error *error) MUST_CHECK;
+
+/* The page that says what went wrong. Statuses without a text of their own get the general one. */
+enum status pages_answer_error(const struct pages *pages, struct response *response,
+                               unsigned status, struct error *error) MUST_CHECK;
+
+#endif

@@ -1,0 +1,16 @@
+#include "page/handlers.h"
+#include "web_files.h"
+
+enum status page_static(struct call *call, struct error *error)
+{
+    const struct web_file *file = web_file_find_static(call->argument);
+    if (file == NULL) {
+        return pages_answer_error(call->service->pages, call->response, 404, error);
+    }
+    call->response->status = 200;
+    call->response->shared = web_file_contents(file);
+    response_add_header(call->response, "Content-Type", "%s", web_file_content_type(file));
+    /* The name changes with the contents. */
+    response_add_header(call->response, "Cache-Control", "public, max-age=31536000, immutable");
+    return STATUS_OK;
+}

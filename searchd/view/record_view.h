@@ -1,0 +1,30 @@
+/* record_view.h: records as the API gives them. */
+#ifndef VIEW_RECORD_VIEW_H
+#define VIEW_RECORD_VIEW_H
+
+#include "catalogue/record.h"
+#include "index/index.h"
+#include "view/view.h"
+
+/* What goes with a record. */
+struct record_context {
+    const struct record *event;        /* of a session; NULL where it has none */
+    const struct record_page *related; /* its documents, or the sessions that recommend it */
+};
+
+/* id, type, title and url, and of a document kind, publisher and year: enough to link to it. */
+json_t *record_view_reference(struct view *view, const struct record *record);
+
+/* Adds what a hit and a record by id have in common: the reference's members, date, event, number,
+ * status, and the related records as `documents` or `sessions`. */
+void record_view_add_common(struct view *view, json_t *object, const struct record *record,
+                            const struct record_context *context);
+
+/* All of a session or a document. */
+json_t *record_view_whole(struct view *view, const struct record *record,
+                          const struct record_context *context);
+
+/* `index`: generation and builtAt. */
+json_t *record_view_index(struct view *view, const struct index_info *info);
+
+#endif

@@ -1,0 +1,100 @@
+#include "view/search_view.h"
+
+#include "view/link.h"
+#include "view/record_view.h"
+
+static json_t *view_matches(struct view *view, const struct excerpt *excerpt)
+{
+    json_t *matches = view_array(view);
+    for (size_t i = 0; i < excerpt->match_count; i++) {
+        const struct match *match = &excerpt->matches[i];
+        json_t *object = view_object(view);
+        view_add_number(view, object, "start", match->start_code_points);
+        view_add_number(view, object, "length", match->length_code_points);
+        view_add_string(view, object, "kind", match_kind_name(match->kind));
+        view_append(view, matches, object);
+    }
+    return matches;
+}
+
+static json_t *view_snippet(struct view *view, const struct excerpt *excerpt)
+{
+    json_t *snippet = view_object(view);
+    /* Present also where there is no summary, so that a client need not ask. */
+    view_add(view, snippet, "text",
+             json_stringn(excerpt->text.size > 0 ? excerpt->text.data : "", excerpt->text.size));
+    view_add(view, snippet, "matches", view_matches(view, excerpt));
+    return snippet;
+}
+
+json_t *search_view_hit(struct view *view, const struct search_hit *hit, const struct record *event)
+{
+    json_t *object = view_object(view);
+    struct record_context context = {event, &hit->related};
+    view_add_number(view, object, "rank", hit->rank);
+    record_view_add_common(view, object, &hit->record, &context);
+    view_add(view, object, "titleMatches", view_matches(view, &hit->title));
+    view_add(view, object, "snippet", view_snippet(view, &hit->snippet));
+    return object;
+}
+
+static json_t *view_query(struct view *view, const struct search_results *results)
+{
+    json_t *query = view_object(view);
+    json_t *ignored = view_array(view);
+    for (size_t i = 0; i < results->ignored_count; i++) {
+        view_append(view, ignored,
+                    json_stringn(results->ignored[i].data, results->ignored[i].size));
+    }
+    view_add(view, query, "text",
+             json_stringn(results->query.size > 0 ? results->query.data : "", results->query.size));
+    view_add(view, query, "ignored", ignored);
+    return query;
+}
+
+size_t search_view_last_page(size_t total, size_t page_size)
+{
+    size_t last = total > 0 ? (total - 1) / page_size + 1 : 1;
+    return last < SEARCH_PAGE_MAX ? last : SEARCH_PAGE_MAX;
+}
+
+static json_t *view_links(struct view *view, const struct search_view *search)
+{
+    json_t *links = view_object(view);
+    struct search_link link = {.path = "/v1/_search",
+                               .page_name = "page",
+                               .query = search->results->query,
+                               .type = search->type,
+                               .page = search->page,
+                               .page_size = search->page_size};
+    view_add(view, links, "self", link_search(view, &link, true));
+    if (search->page < search_view_last_page(search->results->total, search->page_size)) {
+        link.page = search->page + 1;
+        view_add(view, links, "next", link_search(view, &link, true));
+    }
+    if (search->page > 1) {
+        link.page = search->page - 1;
+        view_add(view, links, "prev", link_search(view, &link, true));
+    }
+    return links;
+}
+
+json_t *search_view_answer(struct view *view, const struct search_view *search)
+{
+    json_t *answer = view_object(view);
+    json_t *hits = view_array(view);
+    for (size_t i = 0; i < search->results->hit_count; i++) {
+        view_append(view, hits,
+                    search_view_hit(view, &search->results->hits[i], search->events[i]));
+    }
+    view_add(view, answer, "query", view_query(view, search->results));
+    view_add_number(view, answer, "total", search->results->total);
+    view_add_boolean(view, answer, "totalIsExact", search->results->total_is_exact);
+    view_add_number(view, answer, "page", search->page);
+    view_add_number(view, answer, "pageSize", search->page_size);
+    view_add(view, answer, "hits", hits);
+    view_add(view, answer, "index", record_view_index(view, search->index));
+    view_add_number(view, answer, "tookMs", (size_t)(search->milliseconds + 0.5));
+    view_add(view, answer, "_links", view_links(view, search));
+    return answer;
+}

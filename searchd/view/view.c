@@ -1,0 +1,58 @@
+#include "view/view.h"
+
+static json_t *check(struct view *view, json_t *value)
+{
+    view->failed = view->failed || value == NULL;
+    return value;
+}
+
+json_t *view_object(struct view *view)
+{
+    return check(view, json_object());
+}
+
+json_t *view_array(struct view *view)
+{
+    return check(view, json_array());
+}
+
+void view_add(struct view *view, json_t *object, const char *key, json_t *value)
+{
+    if (json_object_set_new(object, key, value) != 0) {
+        view->failed = true;
+    }
+}
+
+void view_append(struct view *view, json_t *array, json_t *value)
+{
+    if (json_array_append_new(array, value) != 0) {
+        view->failed = true;
+    }
+}
+
+void view_add_text(struct view *view, json_t *object, const char *key, struct text text)
+{
+    if (text.size > 0) {
+        view_add(view, object, key, json_stringn(text.data, text.size));
+    }
+}
+
+void view_add_string(struct view *view, json_t *object, const char *key, const char *string)
+{
+    view_add(view, object, key, json_string(string));
+}
+
+void view_add_number(struct view *view, json_t *object, const char *key, size_t number)
+{
+    view_add(view, object, key, json_integer((json_int_t)number));
+}
+
+void view_add_boolean(struct view *view, json_t *object, const char *key, bool boolean)
+{
+    view_add(view, object, key, json_boolean(boolean));
+}
+
+enum status view_status(const struct view *view, struct error *error)
+{
+    return view->failed ? error_no_memory(error) : STATUS_OK;
+}

@@ -1,0 +1,35 @@
+/* view.h: making the tree of values that an answer shows, as JSON or through a template.
+ *
+ * A failed allocation is remembered, as in a struct buffer: later additions do nothing, and the
+ * caller asks once, at the end, with view_status(). Every json_t passed in is taken over. */
+#ifndef VIEW_VIEW_H
+#define VIEW_VIEW_H
+
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "base/status.h"
+#include "base/text.h"
+
+struct view {
+    const char *base_url; /* in front of this site's own paths in JSON; "" for none */
+    const json_t *months; /* names of the twelve, for pages; NULL where there are none */
+    bool failed;
+};
+
+json_t *view_object(struct view *view);
+json_t *view_array(struct view *view);
+
+void view_add(struct view *view, json_t *object, const char *key, json_t *value);
+void view_append(struct view *view, json_t *array, json_t *value);
+
+/* Nothing is added where there is no text; a record's absent member stays absent. */
+void view_add_text(struct view *view, json_t *object, const char *key, struct text text);
+void view_add_string(struct view *view, json_t *object, const char *key, const char *string);
+void view_add_number(struct view *view, json_t *object, const char *key, size_t number);
+void view_add_boolean(struct view *view, json_t *object, const char *key, bool boolean);
+
+/* STATUS_OK, or STATUS_NO_MEMORY where anything failed. */
+enum status view_status(const struct view *view, struct error *error) MUST_CHECK;
+
+#endif
