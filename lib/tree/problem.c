@@ -57,7 +57,8 @@ void problem_add(struct problem_list *list, struct place place, const char *form
     int size = vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     if (size >= (int)sizeof message) {
-        message[utf8_floor(text_of(message, sizeof message), sizeof message - 1)] = '\0';
+        /* The code point that was cut is the only one not valid. */
+        message[utf8_find_invalid(text_of(message, sizeof message - 1))] = '\0';
     }
     blank_controls(message);
 
