@@ -13,7 +13,7 @@ static const struct specification {
     const char *help;
 } specifications[OPTION_COUNT] = {
     [OPTION_CONFIG] = {"--config", "FILE", false,
-                       "settings; without it verder.yaml in this folder, else the defaults"},
+                       "settings; without it the defaults (data/verder.yaml shows them)"},
     [OPTION_CONTENT] = {"--content", "PATH", true,
                         "a catalogue file, or a folder of them; instead of those in the settings"},
     [OPTION_INDEX] = {"--index", "FILE", false, "the index file; instead of that in the settings"},

@@ -87,11 +87,11 @@ void progress_update(struct progress *progress, enum build_stage stage, size_t d
     }
     progress->line.stage = stage;
     progress->line.done = done;
-    progress->line.total = total;
+    progress->line.total = stage == BUILD_ADDING ? total : 0;
     progress->line.seconds = now - progress->stage_started;
     if (!progress->is_terminal) {
         if (is_new) {
-            print_stage(stage, total);
+            print_stage(stage, progress->line.total);
         }
     } else if (now - progress->started >= SECONDS_BEFORE_DRAWING &&
                (is_new || now - progress->drawn >= SECONDS_BETWEEN_DRAWINGS)) {

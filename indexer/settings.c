@@ -5,20 +5,15 @@
 
 #include "message.h"
 
-static const char usual_file[] = "verder.yaml";
-
-static const char *settings_file(const struct options *options)
+/* Both programs read no settings that were not named, so that they agree on the index wherever
+ * they are started; but whoever has a settings file here probably meant it. */
+static void mention_unused_file(void)
 {
-    if (options->config != NULL) {
-        return options->config;
+    static const char usual_file[] = "verder.yaml";
+    if (access(usual_file, F_OK) == 0) {
+        fprintf(stderr, "Using the default settings: to use %s, add --config %s\n", usual_file,
+                usual_file);
     }
-    if (access(usual_file, F_OK) != 0) {
-        return NULL;
-    }
-    if (!options->is_quiet) {
-        fprintf(stderr, "Settings from %s in this folder.\n", usual_file);
-    }
-    return usual_file;
 }
 
 static enum exit_code load_file(const char *path, struct config *config)
@@ -55,11 +50,13 @@ static void override(struct config *config, const struct options *options)
 enum exit_code settings_load(const struct options *options, struct config *ret_config)
 {
     struct config config = {0};
-    const char *file = settings_file(options);
-    if (file == NULL) {
+    if (options->config == NULL) {
         config_defaults(&config);
+        if (!options->is_quiet) {
+            mention_unused_file();
+        }
     } else {
-        enum exit_code code = load_file(file, &config);
+        enum exit_code code = load_file(options->config, &config);
         if (code != EXIT_OK) {
             config_free(&config);
             return code;
