@@ -1,0 +1,108 @@
+#include "support.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "index/build.h"
+
+enum { PATH_SIZE = 256 };
+
+struct lexicon *support_lexicon(void)
+{
+    struct lexicon *lexicon = NULL;
+    struct error error = {0};
+    if (lexicon_open(TEST_LEXICON, &lexicon, &error) != STATUS_OK) {
+        fail_msg("%s", error.message);
+    }
+    return lexicon;
+}
+
+char *support_directory(void)
+{
+    char pattern[] = "/tmp/verder-test-XXXXXX";
+    const char *made = mkdtemp(pattern);
+    assert_non_null(made);
+    char *directory = strdup(made);
+    assert_non_null(directory);
+    return directory;
+}
+
+void support_remove(char *directory)
+{
+    assert_int_equal(file_remove_tree(directory, NULL), STATUS_OK);
+    free(directory);
+}
+
+void support_load(const char *directory, const char *yaml, struct catalogue *ret_catalogue)
+{
+    char path[PATH_SIZE];
+    (void)snprintf(path, sizeof path, "%s/content.yaml", directory);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(yaml, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+
+    const char *paths[] = {path};
+    struct problem_list problems = {0};
+    struct error error = {0};
+    memset(ret_catalogue, 0, sizeof *ret_catalogue);
+    enum status status = catalogue_load(paths, 1, ret_catalogue, &problems, &error);
+    if (status != STATUS_OK) {
+        fail_msg("%s: %s%s", status_name(status), error.message,
+                 problems.count > 0 ? problems.items[0].message : "");
+    }
+    problem_list_free(&problems);
+}
+
+struct index *support_index(const char *directory, const char *yaml, const struct lexicon *lexicon)
+{
+    char path[PATH_SIZE];
+    (void)snprintf(path, sizeof path, "%s/verder.index", directory);
+    struct catalogue catalogue;
+    support_load(directory, yaml, &catalogue);
+
+    struct error error = {0};
+    struct build_report report;
+    const struct build_options options = {.index_path = path, .lexicon = lexicon};
+    if (index_build(&catalogue, &options, &report, &error) != STATUS_OK) {
+        fail_msg("%s", error.message);
+    }
+    catalogue_free(&catalogue);
+
+    struct index *index = NULL;
+    if (index_open(path, lexicon, &index, &error) != STATUS_OK) {
+        fail_msg("%s", error.message);
+    }
+    return index;
+}
+
+const char *support_search(struct index *index, const char *query, unsigned types)
+{
+    static char ids[1024];
+    struct arena arena = {0};
+    struct error error = {0};
+    struct search_results results;
+    const struct search_request request = {.query = text_from(query), .types = types, .limit = 20};
+    if (index_search(index, &request, &arena, &results, &error) != STATUS_OK) {
+        fail_msg("%s: %s", query, error.message);
+    }
+    assert_true(results.total_is_exact);
+    assert_true(results.total >= results.hit_count);
+    size_t size = 0;
+    ids[0] = '\0';
+    for (size_t i = 0; i < results.hit_count; i++) {
+        int written = snprintf(ids + size, sizeof ids - size, "%s%.*s", i > 0 ? " " : "",
+                               TEXT_ARGS(results.hits[i].record.id));
+        assert_true(written > 0 && (size_t)written < sizeof ids - size);
+        size += (size_t)written;
+    }
+    arena_free(&arena);
+    return ids;
+}

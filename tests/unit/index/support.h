@@ -1,0 +1,27 @@
+/* support.h: an index of a few records, for the tests of lib/index. */
+#ifndef TESTS_INDEX_SUPPORT_H
+#define TESTS_INDEX_SUPPORT_H
+
+#include "catalogue/catalogue.h"
+#include "index/index.h"
+#include "index/search.h"
+#include "language/lexicon.h"
+
+/* The lexicon of the build. Fails the test where it cannot be read. */
+struct lexicon *support_lexicon(void);
+
+/* A catalogue from the text of a .yaml file, which is written into `directory`. Fails the test
+ * where it has a mistake. */
+void support_load(const char *directory, const char *yaml, struct catalogue *ret_catalogue);
+
+/* A fresh temporary folder; remove it with support_remove(). */
+char *support_directory(void);
+void support_remove(char *directory);
+
+/* Builds the index of `yaml` in `directory` and opens it. */
+struct index *support_index(const char *directory, const char *yaml, const struct lexicon *lexicon);
+
+/* Ids of the hits, best first, as "a b c". Lives until the next call. */
+const char *support_search(struct index *index, const char *query, unsigned types);
+
+#endif

@@ -1,0 +1,150 @@
+/* Records by id, by what they go with, and page by page. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support.h"
+
+static const char CONTENT[] = "event: {id: dag, title: Dag}\n"
+                              "sessions:\n"
+                              "- {id: tweede, number: 2, title: Tweede, documents: [b, a]}\n"
+                              "- {id: eerste, number: 1, title: Eerste, documents: [a]}\n"
+                              "documents:\n"
+                              "- {id: a, title: A}\n"
+                              "- {id: b, title: B}\n"
+                              "- {id: c, title: C}\n";
+
+struct fixture {
+    struct lexicon *lexicon;
+    char *directory;
+    struct index *index;
+    struct arena arena;
+};
+
+static int set_up(void **state)
+{
+    static struct fixture fixture;
+    fixture.lexicon = support_lexicon();
+    fixture.directory = support_directory();
+    fixture.index = support_index(fixture.directory, CONTENT, fixture.lexicon);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    index_close(fixture->index);
+    lexicon_close(fixture->lexicon);
+    support_remove(fixture->directory);
+    arena_free(&fixture->arena);
+    return 0;
+}
+
+static struct record find(struct fixture *fixture, enum record_type type, const char *id)
+{
+    struct record record = {0};
+    assert_int_equal(
+        index_find(fixture->index, type, text_from(id), &fixture->arena, &record, NULL), STATUS_OK);
+    return record;
+}
+
+static void assert_page(const struct record_page *page, size_t total, const char *ids)
+{
+    char found[256] = "";
+    for (size_t i = 0; i < page->count; i++) {
+        (void)strncat(found, i > 0 ? " " : "", 2);
+        (void)strncat(found, page->items[i].id.data, page->items[i].id.size);
+    }
+    assert_string_equal(found, ids);
+    assert_int_equal(page->total, total);
+}
+
+static void assert_related(struct fixture *fixture, enum record_type type, const char *id,
+                           size_t offset, size_t limit, size_t total, const char *ids)
+{
+    struct record record = find(fixture, type, id);
+    struct record_page page;
+    assert_int_equal(
+        index_related(fixture->index, &record, offset, limit, &fixture->arena, &page, NULL),
+        STATUS_OK);
+    assert_page(&page, total, ids);
+}
+
+static void test_find(void **state)
+{
+    struct record record = find(*state, RECORD_SESSION, "eerste");
+    assert_true(text_is(record.title, "Eerste"));
+    assert_true(text_is(record.event, "dag"));
+    assert_int_equal(record.number, 1);
+    assert_true(text_is(find(*state, RECORD_EVENT, "dag").title, "Dag"));
+}
+
+static void test_find_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    struct record record;
+    char longest[1000];
+    memset(longest, 'a', sizeof longest);
+    const struct text ids[] = {text_from("b"), text_from(""), text_from("EERSTE"),
+                               text_of(longest, sizeof longest), text_of("eerste\0", 7)};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        assert_int_equal(
+            index_find(fixture->index, RECORD_SESSION, ids[i], &fixture->arena, &record, NULL),
+            STATUS_NOT_FOUND);
+    }
+}
+
+static void test_related(void **state)
+{
+    assert_related(*state, RECORD_SESSION, "tweede", 0, 10, 2, "b a");
+    assert_related(*state, RECORD_DOCUMENT, "a", 0, 10, 2, "eerste tweede");
+    assert_related(*state, RECORD_DOCUMENT, "c", 0, 10, 0, "");
+    assert_related(*state, RECORD_EVENT, "dag", 0, 10, 2, "eerste tweede");
+}
+
+static void test_related_pages(void **state)
+{
+    assert_related(*state, RECORD_SESSION, "tweede", 1, 10, 2, "a");
+    assert_related(*state, RECORD_SESSION, "tweede", 0, 1, 2, "b");
+    assert_related(*state, RECORD_SESSION, "tweede", 5, 1, 2, "");
+    assert_related(*state, RECORD_DOCUMENT, "a", 1, 1, 2, "tweede");
+    assert_related(*state, RECORD_DOCUMENT, "a", 2, 1, 2, "");
+}
+
+static void test_list(void **state)
+{
+    struct fixture *fixture = *state;
+    struct record_page page;
+    assert_int_equal(
+        index_list(fixture->index, RECORD_DOCUMENT, 1, 5, &fixture->arena, &page, NULL), STATUS_OK);
+    assert_page(&page, 3, "b c");
+    assert_int_equal(index_list(fixture->index, RECORD_EVENT, 0, 5, &fixture->arena, &page, NULL),
+                     STATUS_OK);
+    assert_page(&page, 1, "dag");
+}
+
+static void test_info(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct index_info *info = index_info(fixture->index);
+    assert_int_equal(strlen(info->generation), GENERATION_SIZE - 1);
+    assert_int_equal(info->counts[RECORD_EVENT], 1);
+    assert_int_equal(info->counts[RECORD_SESSION], 2);
+    assert_int_equal(info->counts[RECORD_DOCUMENT], 3);
+    assert_int_equal(strlen(info->built_at), 20);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_find),    cmocka_unit_test(test_find_nothing),
+        cmocka_unit_test(test_related), cmocka_unit_test(test_related_pages),
+        cmocka_unit_test(test_list),    cmocka_unit_test(test_info),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
