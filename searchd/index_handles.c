@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,7 +65,7 @@ static bool is_new(struct index_handles *handles, char *last, size_t size, const
     pthread_mutex_lock(&handles->lock);
     bool differs = strncmp(last, text, size - 1) != 0;
     if (differs) {
-        strncpy(last, text, size - 1);
+        (void)snprintf(last, size, "%s", text);
     }
     pthread_mutex_unlock(&handles->lock);
     return differs;

@@ -56,7 +56,7 @@ static enum status read_number(struct index *index, const char *key, double *ret
 static enum status check_version(struct index *index, const char *key, int expected,
                                  const char *what, struct error *error)
 {
-    double version;
+    double version = 0;
     enum status status = read_number(index, key, &version, error);
     if (status == STATUS_OK && version != expected) {
         return error_set(error, STATUS_VERSION,
@@ -152,7 +152,7 @@ static enum status open_file(struct index *index, int *ret_fd, struct error *err
 
 static enum status open_all(struct index *index, const struct lexicon *lexicon, struct error *error)
 {
-    int fd;
+    int fd = -1;
     enum status status = open_file(index, &fd, error);
     if (status != STATUS_OK) {
         return status;
