@@ -151,29 +151,33 @@ static const char *last_part(const char *name)
     return dot != NULL ? dot + 1 : name;
 }
 
-static const struct setting *nearest_among(const char *name, const char *names[COUNT])
+static const struct setting *find_last_part(const char *part)
 {
-    const char *nearest = nearest_name(text_from(name), names, COUNT);
     for (size_t i = 0; i < COUNT; i++) {
-        if (names[i] == nearest) {
+        if (strcmp(last_part(table[i].name), part) == 0) {
             return &table[i];
         }
     }
     return NULL;
 }
 
+/* A right last part in a wrong place says most; then the whole name; then its last part. */
 const struct setting *settings_nearest(const char *name)
 {
     const char *names[COUNT];
+    const char *parts[COUNT];
     for (size_t i = 0; i < COUNT; i++) {
         names[i] = table[i].name;
+        parts[i] = last_part(table[i].name);
     }
-    const struct setting *nearest = nearest_among(name, names);
+    const struct setting *same = find_last_part(last_part(name));
+    if (same != NULL) {
+        return same;
+    }
+    const char *nearest = nearest_name(text_from(name), names, COUNT);
     if (nearest != NULL) {
-        return nearest;
+        return settings_find(nearest);
     }
-    for (size_t i = 0; i < COUNT; i++) {
-        names[i] = last_part(table[i].name);
-    }
-    return nearest_among(last_part(name), names);
+    nearest = nearest_name(text_from(last_part(name)), parts, COUNT);
+    return nearest != NULL ? find_last_part(nearest) : NULL;
 }
