@@ -155,7 +155,7 @@ static enum status add_tag(struct parser *parser, const struct tag *tag)
 
 static enum status parse_one(struct parser *parser, size_t open)
 {
-    struct tag tag;
+    struct tag tag = {0};
     uint32_t line = parser->line;
     for (size_t i = parser->at; i < open; i++) {
         parser->line += parser->source.data[i] == '\n';
