@@ -127,7 +127,9 @@ static enum status cut_line(struct text line, struct range range, bool is_cut_at
         return STATUS_NO_MEMORY;
     }
     memcpy(text, ELLIPSIS, before);
-    memcpy(text + before, line.data + range.start, size);
+    if (size > 0) {
+        memcpy(text + before, line.data + range.start, size);
+    }
     memcpy(text + before + size, ELLIPSIS, after);
     *ret_shift = before;
     *ret_text = text_of(text, before + size + after);
@@ -167,20 +169,20 @@ struct excerpt_source {
     struct mark_list marks;
 };
 
-static enum status read_source(struct text text, size_t limit, enum language language,
-                               const struct matcher *matcher, struct analyser *analyser,
-                               struct token_list *tokens, struct arena *arena,
-                               struct excerpt_source *ret_source, struct error *error)
+static enum status read_source(const struct excerpt_maker *maker, struct text text, size_t limit,
+                               enum language language, struct excerpt_source *ret_source,
+                               struct error *error)
 {
     struct excerpt_source source = {.is_cut = text.size > limit};
-    enum status status =
-        line_copy(arena, text_slice(text, 0, utf8_floor(text, limit)), &source.line);
-    if (status != STATUS_OK) {
+    struct text used = text_slice(text, 0, utf8_floor(text, limit));
+    if (line_copy(maker->arena, used, &source.line) != STATUS_OK) {
         return error_no_memory(error);
     }
-    status = analyser_analyse(analyser, source.line, language, tokens, error);
+    enum status status =
+        analyser_analyse(maker->analyser, source.line, language, maker->tokens, error);
     if (status == STATUS_OK) {
-        status = matcher_find(matcher, source.line, tokens, arena, &source.marks, error);
+        status = matcher_find(maker->matcher, source.line, maker->tokens, maker->arena,
+                              &source.marks, error);
     }
     if (status == STATUS_OK) {
         *ret_source = source;
@@ -192,7 +194,7 @@ static enum status make(const struct excerpt_source *source, struct range range,
                         struct arena *arena, struct excerpt *ret_excerpt, struct error *error)
 {
     struct excerpt excerpt = {0};
-    size_t shift;
+    size_t shift = 0;
     bool is_cut_at_end = source->is_cut || range.end < source->line.size;
     if (cut_line(source->line, range, is_cut_at_end, arena, &shift, &excerpt.text) != STATUS_OK ||
         place_matches(&source->marks, range, shift, arena, &excerpt) != STATUS_OK) {
@@ -202,28 +204,25 @@ static enum status make(const struct excerpt_source *source, struct range range,
     return STATUS_OK;
 }
 
-enum status excerpt_make_whole(struct text text, enum language language,
-                               const struct matcher *matcher, struct analyser *analyser,
-                               struct token_list *tokens, struct arena *arena,
-                               struct excerpt *ret_excerpt, struct error *error)
+enum status excerpt_make_whole(const struct excerpt_maker *maker, struct text text,
+                               enum language language, struct excerpt *ret_excerpt,
+                               struct error *error)
 {
-    struct excerpt_source source;
-    enum status status =
-        read_source(text, text.size, language, matcher, analyser, tokens, arena, &source, error);
-    return status == STATUS_OK
-               ? make(&source, (struct range){0, source.line.size}, arena, ret_excerpt, error)
-               : status;
+    struct excerpt_source source = {0};
+    enum status status = read_source(maker, text, text.size, language, &source, error);
+    struct range whole = {0, source.line.size};
+    return status == STATUS_OK ? make(&source, whole, maker->arena, ret_excerpt, error) : status;
 }
 
-enum status excerpt_make_best(struct text text, enum language language,
-                              const struct matcher *matcher, struct analyser *analyser,
-                              struct token_list *tokens, struct arena *arena,
-                              struct excerpt *ret_excerpt, struct error *error)
+enum status excerpt_make_best(const struct excerpt_maker *maker, struct text text,
+                              enum language language, struct excerpt *ret_excerpt,
+                              struct error *error)
 {
-    struct excerpt_source source;
-    enum status status = read_source(text, EXCERPT_TEXT_MAX, language, matcher, analyser, tokens,
-                                     arena, &source, error);
-    return status == STATUS_OK
-               ? make(&source, best_range(source.line, &source.marks), arena, ret_excerpt, error)
-               : status;
+    struct excerpt_source source = {0};
+    enum status status = read_source(maker, text, EXCERPT_TEXT_MAX, language, &source, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct range range = best_range(source.line, &source.marks);
+    return make(&source, range, maker->arena, ret_excerpt, error);
 }

@@ -13,18 +13,23 @@ enum {
     EXCERPT_TEXT_MAX = 32 * 1024, /* bytes of a text that are looked at for the best piece */
 };
 
-/* The whole of `text`, on one line, with its matches; in `arena`. `tokens` is scratch.
- * STATUS_OK or STATUS_NO_MEMORY. */
-enum status excerpt_make_whole(struct text text, enum language language,
-                               const struct matcher *matcher, struct analyser *analyser,
-                               struct token_list *tokens, struct arena *arena,
-                               struct excerpt *ret_excerpt, struct error *error) MUST_CHECK;
+/* What excerpts are made with. The matches and texts they get lie in `arena`. */
+struct excerpt_maker {
+    const struct matcher *matcher;
+    struct analyser *analyser;
+    struct token_list *tokens; /* scratch */
+    struct arena *arena;
+};
+
+/* The whole of `text`, on one line, with its matches. STATUS_OK or STATUS_NO_MEMORY. */
+enum status excerpt_make_whole(const struct excerpt_maker *maker, struct text text,
+                               enum language language, struct excerpt *ret_excerpt,
+                               struct error *error) MUST_CHECK;
 
 /* The same for the piece of about EXCERPT_BYTES with the most different words of the query; the
  * beginning where none matched. */
-enum status excerpt_make_best(struct text text, enum language language,
-                              const struct matcher *matcher, struct analyser *analyser,
-                              struct token_list *tokens, struct arena *arena,
-                              struct excerpt *ret_excerpt, struct error *error) MUST_CHECK;
+enum status excerpt_make_best(const struct excerpt_maker *maker, struct text text,
+                              enum language language, struct excerpt *ret_excerpt,
+                              struct error *error) MUST_CHECK;
 
 #endif

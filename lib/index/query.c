@@ -226,7 +226,8 @@ static enum status parse(struct parser *parser, struct text text, struct error *
     struct query *query = parser->query;
     query->words = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->words);
     /* Joined forms: of hyphenated words, and of neighbours. */
-    query->joins = arena_allocate_array(parser->arena, 2 * QUERY_WORDS_MAX, sizeof *query->joins);
+    query->joins =
+        arena_allocate_array(parser->arena, (size_t)2 * QUERY_WORDS_MAX, sizeof *query->joins);
     query->excluded = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->excluded);
     query->phrases = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->phrases);
     if (query->words == NULL || query->joins == NULL || query->excluded == NULL ||

@@ -76,14 +76,14 @@ static enum status make_excerpts(struct searcher *searcher, struct search_hit *h
                                  struct error *error)
 {
     const struct matcher matcher = {&searcher->query, &searcher->plan};
+    const struct excerpt_maker maker = {&matcher, searcher->index->analyser, &searcher->tokens,
+                                        searcher->arena};
     enum language language = language_from_tag(hit->record.language);
     enum status status =
-        excerpt_make_whole(hit->record.title, language, &matcher, searcher->index->analyser,
-                           &searcher->tokens, searcher->arena, &hit->title, error);
-    return status == STATUS_OK ? excerpt_make_best(hit->record.summary, language, &matcher,
-                                                   searcher->index->analyser, &searcher->tokens,
-                                                   searcher->arena, &hit->snippet, error)
-                               : status;
+        excerpt_make_whole(&maker, hit->record.title, language, &hit->title, error);
+    return status == STATUS_OK
+               ? excerpt_make_best(&maker, hit->record.summary, language, &hit->snippet, error)
+               : status;
 }
 
 static enum status make_hit(struct searcher *searcher, uint32_t number, size_t rank,

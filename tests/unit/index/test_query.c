@@ -159,18 +159,19 @@ static void test_limits(void **state)
 static void test_long_query_is_cut_at_a_character(void **state)
 {
     struct fixture *fixture = *state;
-    char letters[QUERY_BYTES_MAX + 3];
-    letters[0] = 'x';
-    for (size_t i = 1; i + 1 < sizeof letters; i += 2) {
-        memcpy(letters + i, "é", 2);
+    struct buffer letters = {0};
+    buffer_append_char(&letters, 'x');
+    while (letters.size <= QUERY_BYTES_MAX) {
+        buffer_append_string(&letters, "é");
     }
     struct query query = {0};
-    assert_int_equal(query_parse(text_of(letters, sizeof letters),
+    assert_int_equal(query_parse(buffer_text(&letters),
                                  (struct query_options){.is_cut_to_limits = true},
                                  fixture->analyser, &fixture->arena, &query, NULL),
                      STATUS_OK);
     assert_true(query.is_cut);
     assert_int_equal(query.text.size, QUERY_BYTES_MAX - 1);
+    buffer_free(&letters);
 }
 
 static void test_invalid_utf8_is_refused(void **state)
