@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "language/stemmer_rules.h"
+
 enum {
     COMPOUND_SIZE_MIN = 2 * PART_SIZE_MIN,
     COMPOUND_SIZE_MAX = LEXICON_HYPHENATED_MAX,
@@ -114,8 +116,9 @@ static void offer_special_left(struct splitter *splitter, size_t at, double head
 {
     struct text left = text_slice(splitter->word, 0, at);
     if (lexicon_has(splitter->lexicon, left, LEXICON_PREPOSITION) &&
-        (head->flags & LEXICON_NOUN) != 0 && !text_ends_with(splitter->word, "ing") &&
-        !text_ends_with(splitter->word, "ingen") && may_hyphenate(splitter, at)) {
+        (head->flags & (LEXICON_NOUN | LEXICON_END)) != 0 &&
+        !text_ends_with(splitter->word, "ing") && !text_ends_with(splitter->word, "ingen") &&
+        may_hyphenate(splitter, at)) {
         offer(splitter, PREPOSITION + head_cost, 1, at);
     }
     if (!splitter->is_known && at >= UNKNOWN_LEFT_SIZE_MIN &&
@@ -182,13 +185,25 @@ static void find_cheapest(struct splitter *splitter)
     }
 }
 
+/* In how many compounds the word occurs, itself or as a plural or diminutive of a noun that does.
+ */
+static double part_count(const struct splitter *splitter)
+{
+    struct lexicon_word word = lexicon_find(splitter->lexicon, splitter->word);
+    struct stem noun;
+    if (stem_noun(splitter->lexicon, splitter->word, &noun)) {
+        struct lexicon_word base = lexicon_find(splitter->lexicon, stem_text(&noun));
+        return fmax(word.left_count + word.head_count, base.left_count + base.head_count);
+    }
+    return word.left_count + word.head_count;
+}
+
 /* What a split may cost at most. */
 static double threshold(const struct splitter *splitter)
 {
     struct lexicon_word word = lexicon_find(splitter->lexicon, splitter->word);
-    double count = word.left_count + word.head_count;
     double limit = THRESHOLD + THRESHOLD_LETTER * (double)splitter->word.size -
-                   THRESHOLD_COUNT * log(1 + count);
+                   THRESHOLD_COUNT * log(1 + part_count(splitter));
     if ((word.flags & (LEXICON_CORE | LEXICON_BEGIN | LEXICON_END)) != 0) {
         return limit - THRESHOLD_CORE;
     }

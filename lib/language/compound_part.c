@@ -4,6 +4,9 @@
 
 static const uint32_t KNOWN = LEXICON_HUNSPELL | LEXICON_WORD_LIST;
 
+/* What may end a compound is a noun, as far as parts go. */
+static const uint32_t NOUN = LEXICON_NOUN | LEXICON_END;
+
 /* A noun and a linking en, er or e that changed its spelling. */
 static bool find_respelled(const struct lexicon *lexicon, struct text surface,
                            struct respelling *ret_base)
@@ -18,7 +21,7 @@ static bool find_respelled(const struct lexicon *lexicon, struct text surface,
         respell(text_slice(surface, 0, surface.size - link), &bases);
         for (size_t j = 0; j < bases.count; j++) {
             if (bases.items[j].size >= PART_SIZE_MIN &&
-                lexicon_has(lexicon, respelling_text(&bases.items[j]), LEXICON_NOUN)) {
+                (lexicon_find(lexicon, respelling_text(&bases.items[j])).flags & NOUN) != 0) {
                 *ret_base = bases.items[j];
                 return true;
             }
@@ -70,7 +73,7 @@ bool left_part_find(const struct lexicon *lexicon, struct text surface, struct l
 /* A past tense or participle in -de(n), -te(n) that is nothing else. */
 static bool is_past_only(struct text surface, uint32_t flags)
 {
-    return (flags & LEXICON_VERB) != 0 && (flags & (LEXICON_NOUN | LEXICON_ADJECTIVE)) == 0 &&
+    return (flags & LEXICON_VERB) != 0 && (flags & (NOUN | LEXICON_ADJECTIVE)) == 0 &&
            (text_ends_with(surface, "de") || text_ends_with(surface, "te") ||
             text_ends_with(surface, "den") || text_ends_with(surface, "ten"));
 }

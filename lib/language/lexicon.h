@@ -66,8 +66,12 @@ enum lexicon_flag {
     LEXICON_STRONG_VERB = 1 << 20,      /* has a base */
     LEXICON_COMPARATIVE_LIKE = 1 << 21, /* an adjective in -er that is no comparative */
 
-    LEXICON_STOP_DUTCH = 1 << 22,
-    LEXICON_STOP_ENGLISH = 1 << 23,
+    LEXICON_NOUN_FIRST = 1 << 26,   /* a form of a strong verb, but rather a noun: boog, week */
+    LEXICON_PLURAL_IN_EN = 1 << 22, /* a noun whose plural ends in -en, its spelling adapted … */
+    LEXICON_PLURAL_IN_N = 1 << 23,  /* … or in -n */
+
+    LEXICON_STOP_DUTCH = 1 << 24,
+    LEXICON_STOP_ENGLISH = 1 << 25,
 };
 
 struct lexicon_word {

@@ -5,6 +5,27 @@
 #include "language/compile/source_line.h"
 #include "language/lexicon.h"
 
+/* Of a flag Z…, how a noun makes its plural. */
+static uint32_t noun_flag(char second)
+{
+    switch (second) {
+    case 'k': /* an adjective, used as a noun with -e */
+    case 'm': /* one that makes a noun with -heid */
+        return LEXICON_NOUN;
+    case 'b':
+    case 'e':
+    case 'f':
+    case 'g':
+    case 'h':
+        return LEXICON_NOUN | LEXICON_NOUN_BASE | LEXICON_PLURAL_IN_EN;
+    case 'i':
+    case 'j':
+        return LEXICON_NOUN | LEXICON_NOUN_BASE | LEXICON_PLURAL_IN_N;
+    default:
+        return LEXICON_NOUN | LEXICON_NOUN_BASE;
+    }
+}
+
 /* What the flags of an entry say of the entry itself. */
 static uint32_t entry_flag(char first, char second)
 {
@@ -17,11 +38,11 @@ static uint32_t entry_flag(char first, char second)
             return LEXICON_BEGIN | LEXICON_END | LEXICON_CORE;
         }
         if (second == 'c') {
-            return LEXICON_END | LEXICON_CORE | LEXICON_NOUN;
+            return LEXICON_END | LEXICON_CORE;
         }
         return second == 'h' ? LEXICON_CORE | LEXICON_NOUN : LEXICON_CORE;
     case 'Z':
-        return LEXICON_NOUN | (second == 'k' || second == 'm' ? 0 : LEXICON_NOUN_BASE);
+        return noun_flag(second);
     case 'Y':
         return LEXICON_NOUN | LEXICON_NOUN_BASE;
     case 'A':

@@ -12,6 +12,7 @@
 #include "language/compile/image.h"
 #include "language/compile/patterns.h"
 #include "language/compile/productivity.h"
+#include "language/compile/verb_stems.h"
 #include "language/compile/word_lists.h"
 #include "language/lexicon_private.h"
 
@@ -83,9 +84,9 @@ static enum status read_words(const struct sources *sources, struct vocabulary *
     return status;
 }
 
-/* Counts with a lexicon that has the words but no counts yet. */
-static enum status count_parts(struct vocabulary *vocabulary, const struct pattern_list *patterns,
-                               uint32_t *ret_compound_count, struct error *error)
+/* What can be told of the words by looking them up: in a lexicon that has them, but no counts. */
+static enum status infer(struct vocabulary *vocabulary, const struct pattern_list *patterns,
+                         uint32_t *ret_compound_count, struct error *error)
 {
     struct buffer image = {0};
     struct lexicon *lexicon = NULL;
@@ -93,6 +94,9 @@ static enum status count_parts(struct vocabulary *vocabulary, const struct patte
     if (status == STATUS_OK) {
         status = lexicon_open_memory((const unsigned char *)image.data, image.size,
                                      "the lexicon without counts", &lexicon, error);
+    }
+    if (status == STATUS_OK) {
+        status = verb_stems_add(lexicon, vocabulary, error);
     }
     if (status == STATUS_OK) {
         status = productivity_count(lexicon, vocabulary, ret_compound_count, error);
@@ -131,7 +135,7 @@ static enum status compile(const struct sources *sources, struct error *error)
         status = pattern_list_read(sources->hyphenation, &patterns, error);
     }
     if (status == STATUS_OK) {
-        status = count_parts(&vocabulary, &patterns, &compound_count, error);
+        status = infer(&vocabulary, &patterns, &compound_count, error);
     }
     if (status == STATUS_OK) {
         status = image_write(&vocabulary, &patterns, compound_count, &image, error);
