@@ -48,27 +48,25 @@ static enum status answer_error(const struct call *call, unsigned status, const 
 
 static enum status answer_fault(const struct call *call, struct error *error)
 {
-    switch (call->request->fault) {
-    case REQUEST_TARGET_TOO_LONG:
-        return answer_error(call, 414, "The address is longer than 8192 bytes: make it shorter.",
-                            error);
-    case REQUEST_BODY_TOO_LARGE:
-        return answer_error(call, 413, "The request has a body over 8192 bytes: send none.", error);
-    case REQUEST_LENGTH_AMBIGUOUS:
-        return answer_error(call, 400,
-                            "Where the request ends is unclear: give one Content-Length that is a "
-                            "number, or one Transfer-Encoding, or neither.",
-                            error);
-    case REQUEST_HOST_MISSING:
-        return answer_error(call, 400, "The request has no Host header: give one.", error);
-    case REQUEST_HOST_REPEATED:
-        return answer_error(call, 400, "The request has more than one Host header: give one.",
-                            error);
-    case REQUEST_TARGET_UNREADABLE:
-    case REQUEST_SOUND:
-        break;
-    }
-    return answer_error(call, 400, "The address has no path: it starts with '/'.", error);
+    static const struct {
+        unsigned status;
+        const char *detail;
+    } answers[] = {
+        [REQUEST_TARGET_TOO_LONG] = {414, "The address is longer than 8192 bytes: shorten it."},
+        [REQUEST_TARGET_UNREADABLE] = {400, "The address has no path: start it with '/'."},
+        [REQUEST_HEADERS_TOO_MANY] = {431, "There are more than 100 headers: send fewer."},
+        [REQUEST_HEADER_MALFORMED] = {400, "The name of a header has a character that is not "
+                                           "allowed there, such as a space before the colon."},
+        [REQUEST_BODY_TOO_LARGE] = {413, "The request has a body over 8192 bytes: send none."},
+        [REQUEST_LENGTH_MISSING] = {411, "The request has a body of unknown length: send none, or "
+                                         "a Content-Length instead of a Transfer-Encoding."},
+        [REQUEST_LENGTH_AMBIGUOUS] = {400, "Where the request ends is unclear: send one "
+                                           "Content-Length, a number."},
+        [REQUEST_HOST_MISSING] = {400, "The request has no Host header: send one."},
+        [REQUEST_HOST_REPEATED] = {400, "The request has several Host headers: send one."},
+    };
+    enum request_fault fault = call->request->fault;
+    return answer_error(call, answers[fault].status, answers[fault].detail, error);
 }
 
 static enum status answer_wrong_method(const struct call *call, unsigned allowed,

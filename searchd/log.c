@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
+
 static enum log_level highest = LOG_LEVEL_INFO;
 
 void log_set_level(enum log_level level)
@@ -28,6 +30,19 @@ static const char *level_name(enum log_level level)
     return "unknown";
 }
 
+static void make_printable(char *line, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        if ((unsigned char)line[i] < ' ' || line[i] == 0x7f) {
+            line[i] = '?';
+        }
+    }
+    size_t at = 0;
+    while ((at += utf8_find_invalid(text_of(line + at, size - at))) < size) {
+        line[at] = '?';
+    }
+}
+
 size_t log_format(char line[static LOG_LINE_MAX], enum log_level level, long long unix_time,
                   const char *message)
 {
@@ -39,13 +54,9 @@ size_t log_format(char line[static LOG_LINE_MAX], enum log_level level, long lon
     int wanted = snprintf(line, LOG_LINE_MAX, "%s %s: %s", when, level_name(level), message);
     size_t size = wanted > 0 ? (size_t)wanted : 0;
     if (size > LOG_LINE_MAX - 2) {
-        size = LOG_LINE_MAX - 2;
+        size = utf8_floor(text_of(line, LOG_LINE_MAX - 1), LOG_LINE_MAX - 2);
     }
-    for (size_t i = 0; i < size; i++) {
-        if ((unsigned char)line[i] < ' ' || line[i] == 0x7f) {
-            line[i] = '?';
-        }
-    }
+    make_printable(line, size);
     line[size] = '\n';
     line[size + 1] = '\0';
     return size + 1;

@@ -17,7 +17,7 @@ enum { LOG_LINE_MAX = 2048 /* bytes; a longer line is cut */ };
 void log_set_level(enum log_level level);
 
 /* Writes "2026-01-31T12:00:00Z warning: …" as one write(), so that the lines of several threads do
- * not mix. Control characters become "?". Any thread. */
+ * not mix. Control characters and what is not UTF-8 become "?". Any thread. */
 void log_write(enum log_level level, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* The line of a request, at LOG_LEVEL_REQUEST. `path` is the raw path. */

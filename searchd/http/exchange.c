@@ -3,12 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEADERS_MAX = 100 /* looked at; the memory of a connection holds hardly more */ };
-
 struct exchange {
     struct request request;
-    struct request_header headers[HEADERS_MAX];
-    size_t skipped; /* bytes of the body */
+    struct request_header headers[REQUEST_HEADERS_MAX];
     bool has_started;
     bool has_failed; /* no memory for the request */
 };
@@ -52,7 +49,8 @@ static enum MHD_Result add_header(void *context, enum MHD_ValueKind kind, const 
 {
     (void)kind;
     struct exchange *exchange = context;
-    if (exchange->request.header_count == HEADERS_MAX) {
+    if (exchange->request.header_count == REQUEST_HEADERS_MAX) {
+        exchange->request.fault = REQUEST_HEADERS_TOO_MANY;
         return MHD_NO;
     }
     exchange->headers[exchange->request.header_count++] =
@@ -148,11 +146,9 @@ enum MHD_Result exchange_continue(void *environment, struct MHD_Connection *conn
     if (*body_size == 0) {
         return queue_answer(environment, connection, exchange);
     }
-    exchange->skipped += *body_size;
+    /* No resource reads a body; its head was refused where it is large. */
     *body_size = 0;
-    /* Only a chunked body can come here: one with a length was refused by its head. It cannot be
-     * answered in its middle, so the connection ends. */
-    return exchange->skipped <= REQUEST_BODY_MAX ? MHD_YES : MHD_NO;
+    return MHD_YES;
 }
 
 void exchange_end(void *environment, struct MHD_Connection *connection, void **exchange_slot,

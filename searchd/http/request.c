@@ -1,5 +1,6 @@
 #include "http/request.h"
 
+#include <string.h>
 #include <strings.h>
 
 enum method method_from_name(struct text name)
@@ -68,12 +69,39 @@ struct text request_header(const struct request *request, const char *name)
     return (struct text){0};
 }
 
+/* A token: RFC 9110 section 5.6.2. */
+static bool is_token(struct text name)
+{
+    for (size_t i = 0; i < name.size; i++) {
+        char c = name.data[i];
+        bool is_alphanumeric =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!is_alphanumeric && (c == '\0' || strchr("!#$%&'*+-.^_`|~", c) == NULL)) {
+            return false;
+        }
+    }
+    return name.size > 0;
+}
+
+static enum request_fault judge_names(const struct request *request)
+{
+    for (size_t i = 0; i < request->header_count; i++) {
+        if (!is_token(request->headers[i].name)) {
+            return REQUEST_HEADER_MALFORMED;
+        }
+    }
+    return REQUEST_SOUND;
+}
+
 static enum request_fault judge_length(const struct request *request)
 {
     size_t lengths = count_headers(request, "Content-Length");
     size_t encodings = count_headers(request, "Transfer-Encoding");
-    if (lengths > 1 || encodings > 1 || (lengths > 0 && encodings > 0)) {
+    if (lengths + encodings > 1) {
         return REQUEST_LENGTH_AMBIGUOUS;
+    }
+    if (encodings > 0) {
+        return REQUEST_LENGTH_MISSING;
     }
     struct text value = request_header(request, "Content-Length");
     size_t length = 0;
@@ -89,16 +117,26 @@ static enum request_fault judge_length(const struct request *request)
     return lengths > 0 && value.size == 0 ? REQUEST_LENGTH_AMBIGUOUS : REQUEST_SOUND;
 }
 
-void request_check_headers(struct request *request, bool is_http_1_0)
+static enum request_fault judge_host(const struct request *request, bool is_http_1_0)
 {
     size_t hosts = count_headers(request, "Host");
-    enum request_fault length = judge_length(request);
-    if (length != REQUEST_SOUND) {
-        request->fault = length;
-    } else if (hosts > 1) {
-        request->fault = REQUEST_HOST_REPEATED;
-    } else if (hosts == 0 && !is_http_1_0) {
-        request->fault = REQUEST_HOST_MISSING;
+    if (hosts > 1) {
+        return REQUEST_HOST_REPEATED;
+    }
+    return hosts == 0 && !is_http_1_0 ? REQUEST_HOST_MISSING : REQUEST_SOUND;
+}
+
+void request_check_headers(struct request *request, bool is_http_1_0)
+{
+    enum request_fault fault = judge_names(request);
+    if (fault == REQUEST_SOUND) {
+        fault = judge_length(request);
+    }
+    if (fault == REQUEST_SOUND) {
+        fault = judge_host(request, is_http_1_0);
+    }
+    if (fault != REQUEST_SOUND) {
+        request->fault = fault;
     }
 }
 

@@ -12,9 +12,10 @@
 
 /* Limits of what a client sends. */
 enum {
-    REQUEST_TARGET_MAX = 8192,    /* bytes of path and query */
-    REQUEST_BODY_MAX = 8192,      /* bytes; no resource reads a body yet, so it is only skipped */
-    REQUEST_SEGMENTS_MAX = 8,     /* of a path; a path with more matches nothing */
+    REQUEST_TARGET_MAX = 8192, /* bytes of path and query */
+    REQUEST_BODY_MAX = 8192,   /* bytes; no resource reads a body yet, so it is only skipped */
+    REQUEST_SEGMENTS_MAX = 8,  /* of a path; a path with more matches nothing */
+    REQUEST_HEADERS_MAX = 100,
     REQUEST_PARAMETERS_MAX = 100, /* later ones are only counted */
 };
 
@@ -30,7 +31,10 @@ enum request_fault {
     REQUEST_SOUND,
     REQUEST_TARGET_TOO_LONG,
     REQUEST_TARGET_UNREADABLE, /* no path in it */
+    REQUEST_HEADERS_TOO_MANY,  /* over REQUEST_HEADERS_MAX: set by whoever reads them */
+    REQUEST_HEADER_MALFORMED,  /* a name that is no token, as with a space before the colon */
     REQUEST_BODY_TOO_LARGE,
+    REQUEST_LENGTH_MISSING,   /* a body without Content-Length */
     REQUEST_LENGTH_AMBIGUOUS, /* where it ends can be read in two ways: RFC 9112 section 6.3 */
     REQUEST_HOST_MISSING,     /* RFC 9112 section 3.2 */
     REQUEST_HOST_REPEATED,

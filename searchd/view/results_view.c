@@ -107,6 +107,8 @@ json_t *page_view_search(struct view *view, const struct search_view *search)
     view_add(view, object, "count", view_count(view, results));
     view_add(view, object, "hits", hits);
     view_add_boolean(view, object, "hasHits", results->hit_count > 0);
+    view_add_boolean(view, object, "hasFilters", results->hit_count > 0 || search->type.size > 0);
+    view_add_boolean(view, object, "isNested", results->hit_count == 0);
     view_add_number(view, object, "firstRank", results->hit_count > 0 ? results->hits[0].rank : 1);
     view_add_boolean(view, object, "hasIgnored", results->ignored_count > 0);
     view_add(view, object, "filters", view_filters(view, search));
