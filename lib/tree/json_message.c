@@ -62,8 +62,6 @@ static const char *advice_on(const json_error_t *error, struct text token)
         return "the text ends too early: a closing quote or bracket is missing";
     case json_error_end_of_input_expected:
         return "something follows the value: leave it out, or put it on a line of its own";
-    case json_error_duplicate_key:
-        return "duplicate key: keep one of them";
     case json_error_null_character:
     case json_error_null_byte_in_key:
         return "this text holds a NUL character (\\u0000): leave it out";
@@ -89,5 +87,10 @@ void json_message_add(const json_error_t *error, struct cursor start, struct pro
     struct text token =
         text_slice(start.text, offset, json_scan_token(start.text, offset) - offset);
     struct place place = cursor_advance(&start, offset);
-    problem_add(problems, place, "%s", advice_on(error, token));
+    if (json_error_code(error) == json_error_duplicate_key) {
+        struct text quote = problem_quote(token);
+        problem_add(problems, place, "duplicate key %.*s: keep one of them", TEXT_ARGS(quote));
+    } else {
+        problem_add(problems, place, "%s", advice_on(error, token));
+    }
 }

@@ -65,7 +65,8 @@ static void test_ends_too_early(void **state)
 static void test_keys(void **state)
 {
     (void)state;
-    check_refused(text_from("{\"\xC3\xA9\":1, \"a\":2, \"\xC3\xA9\":3}"), 7, 16, "duplicate key");
+    check_refused(text_from("{\"\xC3\xA9\":1, \"a\":2, \"\xC3\xA9\":3}"), 7, 16,
+                  "duplicate key \"\xC3\xA9\": keep one of them");
     check_refused(text_from("{\"a\":1,\"\\u0061\":3}"), 7, 8, "duplicate key");
 }
 
