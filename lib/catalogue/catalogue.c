@@ -92,13 +92,13 @@ static void report_empty_catalogue(const char *const *paths, size_t path_count,
 
 static enum status read_and_check(struct reader *reader, const struct content_files *files)
 {
-    struct position_list positions = {0};
-    reader->decoder.references = &positions;
+    reader->decoder.references = &reader->references;
     enum status status = read_files(reader, files);
     if (status == STATUS_OK) {
-        status = references_check(reader->catalogue, &positions, reader->decoder.problems);
+        status = references_check(reader->catalogue, &reader->references, reader->decoder.problems);
     }
-    free(positions.items);
+    free(reader->references.items);
+    reader->references = (struct position_list){0};
     if (status == STATUS_OK) {
         status = put_in_order(reader->catalogue);
     }

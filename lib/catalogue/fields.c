@@ -42,7 +42,6 @@ const struct field fields[] = {
      .kind = FIELD_PEOPLE,
      .owners = SESSION,
      .offset = offsetof(struct record, people),
-     .count_offset = offsetof(struct record, person_count),
      .size_max = FIELD_PEOPLE_MAX},
     {.name = "name",
      .kind = FIELD_LINE,
@@ -93,7 +92,6 @@ const struct field fields[] = {
      .kind = FIELD_REFERENCES,
      .owners = SESSION,
      .offset = offsetof(struct record, documents),
-     .count_offset = offsetof(struct record, document_count),
      .size_max = FIELD_DOCUMENTS_MAX,
      .refers_to = RECORD_DOCUMENT},
 };

@@ -55,14 +55,13 @@ enum field_kind {
 struct field {
     const char *name;
     enum field_kind kind;
-    unsigned owners;      /* FIELD_OWNER bits of those that have it */
-    unsigned required_by; /* of those that must have it */
-    size_t offset;        /* of its value in struct record or struct person */
-    size_t count_offset;  /* of the number of items, for a list */
-    size_t size_max;      /* bytes of a text, items of a list */
-    uint32_t minimum, maximum;
-    const char *const *choices; /* ends with NULL */
-    enum record_type refers_to;
+    unsigned owners;            /* FIELD_OWNER bits of those that have it */
+    unsigned required_by;       /* of those that must have it */
+    enum record_type refers_to; /* FIELD_REFERENCE, FIELD_REFERENCES */
+    uint32_t minimum, maximum;  /* FIELD_NUMBER */
+    size_t offset;              /* of its value in struct record or struct person */
+    size_t size_max;            /* bytes of a text, items of a list; 0: its form says it */
+    const char *const *choices; /* FIELD_CHOICE; ends with NULL */
 };
 
 #define FIELD_OWNER(owner) (1U << (unsigned)(owner))

@@ -37,7 +37,10 @@ static size_t find_quote(struct text text)
 /* No other control character is in a record. */
 static bool unescape(char c, char *ret_c)
 {
-    *ret_c = c == 'n' ? '\n' : c;
+    *ret_c = c;
+    if (c == 'n') {
+        *ret_c = '\n';
+    }
     return c == 'n' || c == '"' || c == '\\';
 }
 

@@ -11,7 +11,8 @@
 struct reader {
     struct catalogue *catalogue;
     struct decoder decoder;
-    struct arena trees; /* cleared for each file or line */
+    struct position_list references; /* that the decoder met */
+    struct arena trees;              /* cleared for each file or line */
     struct error *error;
 };
 
