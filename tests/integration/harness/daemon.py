@@ -71,6 +71,7 @@ class Daemon:
             with self._news:
                 self._lines.append(line.decode("utf-8", "replace"))
                 self._news.notify_all()
+        self.process.stderr.close()
         with self._news:
             self._has_ended = True
             self._news.notify_all()
@@ -87,6 +88,16 @@ class Daemon:
         if found is None:
             raise AssertionError(f"{pattern!r} does not appear in the log:\n{self.log}")
         return found
+
+    def open_files(self):
+        """The names of all that it has open."""
+        names = []
+        for link in pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir():
+            try:
+                names.append(str(link.readlink()))
+            except FileNotFoundError:
+                pass  # closed since
+        return names
 
     def signal(self, number=signal.SIGTERM):
         self.process.send_signal(number)
