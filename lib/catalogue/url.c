@@ -43,6 +43,9 @@ static struct text find_host(struct text url)
     while (size < rest.size && strchr("/?#\\", rest.data[size]) == NULL) {
         size++;
     }
+    if (size == 0) {
+        return (struct text){0};
+    }
     const char *at = memrchr(rest.data, '@', size);
     size_t skipped = at != NULL ? (size_t)(at - rest.data) + 1 : 0;
     struct text host = text_slice(rest, skipped, size - skipped);

@@ -82,6 +82,31 @@ def error_lines(error, root):
     return {line_of(node)}
 
 
+def message_pattern(message):
+    """Matches a message with other names, numbers and places; "…" stands for anything."""
+    for detail, anything in [
+        (r'"[^"]+"', '"…"'),
+        (r" at \S+:", " at …:"),
+        (r"\*\w+", "*…"),
+        (r"[0-9]+", "…"),
+    ]:
+        message = re.sub(detail, anything, message)
+    return re.escape(message).replace("…", ".*")
+
+
+class DocumentationTest(unittest.TestCase):
+    def test_shows_messages_as_they_are(self):
+        expected = (FIXTURES / "mistakes.expected").read_text("utf-8")
+        document = (ROOT / "docs" / "catalogue.md").read_text("utf-8")
+        table = document[document.index("| mistake | message") :]
+        rows = re.findall(r"^\| (.+) \| `(.+)` \|$", table, re.M)
+        self.assertGreater(len(rows), 20)
+        for mistake, message in rows:
+            if mistake not in ("path or file", "nothing at all"):  # of no file in the fixtures
+                with self.subTest(mistake):
+                    self.assertRegex(expected, message_pattern(message))
+
+
 class SchemaTest(unittest.TestCase):
     def test_is_a_schema(self):
         jsonschema.Draft7Validator.check_schema(SCHEMA)

@@ -106,7 +106,7 @@ static void test_an_event_of_the_file_is_not_that_of_its_sessions(void **state)
     content_end(&content);
 }
 
-enum { MANY = 200000 };
+enum { MANY = 20000 };
 
 /* Problems beyond those that are kept are counted, and cost no search for a nearest id. */
 static void test_many_records_and_many_problems(void **state)

@@ -158,12 +158,13 @@ static void test_control_characters_are_refused(void **state)
 
 static void check_limit(enum field_owner owner, const char *name, size_t limit)
 {
+    static const char scheme[] = "https://";
     const struct field *field = find(owner, name);
     struct problem_list problems = {0};
     char *text = test_malloc(limit + 1);
     memset(text, 'a', limit + 1);
     if (field->kind == FIELD_URL) {
-        memcpy(text, "https://", strlen("https://"));
+        memcpy(text, scheme, sizeof scheme - 1);
     }
     assert_true(value_check(field, text_of(text, limit), (struct place){0}, &problems));
     assert_false(value_check(field, text_of(text, limit + 1), (struct place){0}, &problems));
