@@ -10,27 +10,28 @@ enum {
     COMPOUND_SIZE_MIN = 2 * PART_SIZE_MIN,
     COMPOUND_SIZE_MAX = LEXICON_HYPHENATED_MAX,
     LEFTS_MAX = 3,             /* of one split: at most four parts */
-    RESPLIT_SIZE_MIN = 14,     /* a part this long may be a compound itself */
+    RESPLIT_SIZE_MIN = 12,     /* a part this long may be a compound itself */
     UNKNOWN_LEFT_SIZE_MIN = 5, /* letters, of an unknown left part … */
     UNKNOWN_HEAD_SIZE_MIN = 5, /* … and of the head it stands before */
 };
 
 /* Costs are natural logarithms. Measured one by one; see README.md. */
-static const double SHORT_PART = 1.0;       /* a part of three letters */
+static const double SHORT_PART = 0.75;      /* a part of three letters */
 static const double RARE_LINKED = 0.5;      /* base and s, seen less than RARE_COUNT times */
 static const double RARE_COUNT = 3.0;       /* times */
 static const double RESPELLED = 3.0;        /* a base whose spelling is restored */
 static const double NO_HYPHEN = 2.5;        /* a cut where no hyphen may stand */
 static const double PREFIX_LIKE_COUNT = 50; /* super, binnen count as seen this often at least */
-static const double PREPOSITION = 9.5;      /* voor-, onder- before a noun */
+static const double PREPOSITION = 11.0;     /* voor-, onder- before a noun */
 static const double UNKNOWN_LEFT = 11.0;
 static const double UNKNOWN_LEFT_LETTER = 0.5;
 static const double UNKNOWN_HEAD_COUNT = 15.0; /* how productive its head must be */
-static const double THRESHOLD = 16.75;
+static const double THRESHOLD = 17.75;
 static const double THRESHOLD_LETTER = 0.5;
 static const double THRESHOLD_COUNT = 1.25; /* a word that forms compounds is rarely one itself */
 static const double THRESHOLD_CORE = 2.5;   /* nor is one the dictionary makes compounds of … */
 static const double THRESHOLD_KNOWN = 1.0;  /* … or lists at all */
+static const double THRESHOLD_NAME = 5.0;   /* nor is a name: Voorburg */
 
 struct splitter {
     const struct lexicon *lexicon;
@@ -207,7 +208,10 @@ static double threshold(const struct splitter *splitter)
     if ((word.flags & (LEXICON_CORE | LEXICON_BEGIN | LEXICON_END)) != 0) {
         return limit - THRESHOLD_CORE;
     }
-    return splitter->is_known ? limit - THRESHOLD_KNOWN : limit;
+    if (splitter->is_known) {
+        return limit - THRESHOLD_KNOWN;
+    }
+    return (word.flags & LEXICON_NAME) != 0 ? limit - THRESHOLD_NAME : limit;
 }
 
 static bool is_plain(struct text word)
@@ -220,12 +224,17 @@ static bool is_plain(struct text word)
     return true;
 }
 
-/* Starts of the parts, with the size of the word behind the last; 0 parts where it is none. */
-static size_t split_once(const struct lexicon *lexicon, struct text word,
-                         size_t starts[static LEFTS_MAX + 2])
+/* Starts of the parts, with the size of the word behind the last. */
+struct cuts {
+    size_t starts[LEFTS_MAX + 2];
+    size_t count; /* of parts; 0 where the word is no compound */
+};
+
+static void split_as_it_is(const struct lexicon *lexicon, struct text word, struct cuts *ret_cuts)
 {
+    ret_cuts->count = 0;
     if (word.size < COMPOUND_SIZE_MIN || word.size > COMPOUND_SIZE_MAX || !is_plain(word)) {
-        return 0;
+        return;
     }
     struct splitter splitter = {
         .lexicon = lexicon, .word = word, .log_count = log(lexicon_compound_count(lexicon) + 1)};
@@ -233,16 +242,30 @@ static size_t split_once(const struct lexicon *lexicon, struct text word,
     splitter.has_levels = lexicon_hyphenate(lexicon, word, splitter.levels);
     find_cheapest(&splitter);
     if (splitter.best >= threshold(&splitter)) {
-        return 0;
+        return;
     }
     size_t at = splitter.best_head;
-    starts[splitter.best_lefts + 1] = word.size;
+    ret_cuts->starts[splitter.best_lefts + 1] = word.size;
     for (size_t lefts = splitter.best_lefts; lefts > 0; lefts--) {
-        starts[lefts] = at;
+        ret_cuts->starts[lefts] = at;
         at = splitter.from[lefts][at];
     }
-    starts[0] = 0;
-    return splitter.best_lefts + 1;
+    ret_cuts->starts[0] = 0;
+    ret_cuts->count = splitter.best_lefts + 1;
+}
+
+/* A plural or diminutive of a known noun is cut where that is, so that both have the same parts. */
+static void split_once(const struct lexicon *lexicon, struct text word, struct cuts *ret_cuts)
+{
+    struct stem noun;
+    if (!stem_noun(lexicon, word, &noun) || !lexicon_is_known(lexicon, stem_text(&noun))) {
+        split_as_it_is(lexicon, word, ret_cuts);
+        return;
+    }
+    split_as_it_is(lexicon, stem_text(&noun), ret_cuts);
+    if (ret_cuts->count > 0) {
+        ret_cuts->starts[ret_cuts->count] = word.size;
+    }
 }
 
 static void add_part(const struct lexicon *lexicon, struct text word, size_t start, size_t size,
@@ -261,30 +284,29 @@ static void add_part(const struct lexicon *lexicon, struct text word, size_t sta
 static void add_resplit(const struct lexicon *lexicon, struct text word, size_t start, size_t size,
                         bool is_head, struct compound *compound)
 {
-    size_t starts[LEFTS_MAX + 2];
-    size_t count = 0;
+    struct cuts cuts = {.count = 0};
     if (size >= RESPLIT_SIZE_MIN) {
-        count = split_once(lexicon, text_slice(word, start, size), starts);
+        split_once(lexicon, text_slice(word, start, size), &cuts);
     }
-    if (count == 0 || compound->count + count > COMPOUND_PARTS_MAX) {
+    if (cuts.count == 0 || compound->count + cuts.count > COMPOUND_PARTS_MAX) {
         if (compound->count < COMPOUND_PARTS_MAX) {
             add_part(lexicon, word, start, size, is_head, compound);
         }
         return;
     }
-    for (size_t i = 0; i < count; i++) {
-        add_resplit(lexicon, word, start + starts[i], starts[i + 1] - starts[i],
-                    is_head && i + 1 == count, compound);
+    for (size_t i = 0; i < cuts.count; i++) {
+        add_resplit(lexicon, word, start + cuts.starts[i], cuts.starts[i + 1] - cuts.starts[i],
+                    is_head && i + 1 == cuts.count, compound);
     }
 }
 
 void compound_split(const struct lexicon *lexicon, struct text word, struct compound *ret_compound)
 {
     ret_compound->count = 0;
-    size_t starts[LEFTS_MAX + 2];
-    size_t count = split_once(lexicon, word, starts);
-    for (size_t i = 0; i < count; i++) {
-        add_resplit(lexicon, word, starts[i], starts[i + 1] - starts[i], i + 1 == count,
-                    ret_compound);
+    struct cuts cuts;
+    split_once(lexicon, word, &cuts);
+    for (size_t i = 0; i < cuts.count; i++) {
+        add_resplit(lexicon, word, cuts.starts[i], cuts.starts[i + 1] - cuts.starts[i],
+                    i + 1 == cuts.count, ret_compound);
     }
 }
