@@ -2,10 +2,16 @@
 
 #include <utf8proc.h>
 
+enum { ASCII_END = 0x80 };
+
 size_t utf8_find_invalid(struct text text)
 {
     size_t offset = 0;
     while (offset < text.size) {
+        if ((unsigned char)text.data[offset] < ASCII_END) {
+            offset++; /* most of a text in Latin script, and much faster */
+            continue;
+        }
         utf8proc_int32_t code_point;
         utf8proc_ssize_t size =
             utf8proc_iterate((const utf8proc_uint8_t *)text.data + offset,
