@@ -1,6 +1,5 @@
 #include "document.h"
 
-#include <limits>
 #include <string>
 
 #include "error.h"
@@ -10,11 +9,13 @@
 namespace
 {
 
-/* libxapian keeps a length in 32 bits and would wrap it unseen. */
+/* libxapian keeps a length in 32 bits, would wrap it unseen, and takes the greatest number for no
+ * document at all. */
 void lengthen(xc_document *document, uint32_t count)
 {
-    if (document->length + count > std::numeric_limits<uint32_t>::max())
-        throw xc::Failure(XC_INVALID, "the counts of a document's terms add up to over 2^32 - 1");
+    if (document->length + count > XC_LENGTH_MAX)
+        throw xc::Failure(XC_INVALID, "the counts of a document's terms add up to over " +
+                                          std::to_string(XC_LENGTH_MAX));
     document->length += count;
 }
 

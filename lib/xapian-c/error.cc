@@ -23,6 +23,8 @@ xc_status status_of_text(std::string_view text)
 {
     if (is_text_of(text, ENOENT) || is_text_of(text, ENOTDIR))
         return XC_NOT_FOUND;
+    if (is_text_of(text, EEXIST))
+        return XC_INVALID;
     return is_text_of(text, ENOMEM) ? XC_NO_MEMORY : XC_IO;
 }
 
@@ -108,8 +110,7 @@ Failure system_failure(const std::string &what, int error_number)
 {
     std::array<char, 256> buffer{};
     const std::string text = strerror_r(error_number, buffer.data(), buffer.size());
-    const xc_status status = error_number == EEXIST ? XC_INVALID : status_of_text(text);
-    return {status, what + ": " + text};
+    return {status_of_text(text), what + ": " + text};
 }
 
 void describe(xc_error *error, const char *doing, const char *text) noexcept

@@ -63,12 +63,6 @@ Xapian::Query::op operator_of(xc_operator op)
     throw xc::Failure(XC_INVALID, "there is no such operator");
 }
 
-void require_terms(xc_operator op, const xc_query *query)
-{
-    if ((op == XC_NEAR || op == XC_PHRASE) && query->query.get_type() != Xapian::Query::LEAF_TERM)
-        throw xc::Failure(XC_INVALID, "positions can be compared of terms only");
-}
-
 } // namespace
 
 xc_status xc_pool_create(xc_pool **ret_pool, xc_error *error) noexcept
@@ -113,10 +107,12 @@ const xc_query *xc_query_combine(xc_pool *pool, xc_operator op, const xc_query *
         parts.reserve(count);
         for (size_t i = 0; i < count; i++) {
             depth = std::max(depth, depth_over(queries[i]));
-            require_terms(op, queries[i]);
             parts.push_back(queries[i]->query);
         }
-        return xc_query{Xapian::Query(operator_of(op), parts.begin(), parts.end(), window), depth};
+        const bool has_window = op == XC_NEAR || op == XC_PHRASE;
+        return xc_query{
+            Xapian::Query(operator_of(op), parts.begin(), parts.end(), has_window ? window : 0),
+            depth};
     });
 }
 

@@ -1,3 +1,4 @@
+#include <cerrno>
 #include <string>
 
 #include <xapian.h>
@@ -22,13 +23,32 @@ constexpr uint32_t default_flush_threshold = 1000;
 constexpr int flags =
     Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
-/* Whatever libxapian throws here may have cost it what was pending, also where it blames an
- * argument; so the first failure is the last thing the writer does. */
+/* What libxapian says where it could not write is often not that. Having failed, it tries to go
+ * back to the state before, which DB_DANGEROUS does not allow; then the exception is about that,
+ * and of the cause only errno is left. */
+template <typename Body> void write_or_fail(const Body &body)
+{
+    errno = 0;
+    try {
+        body();
+    } catch (const Xapian::InvalidOperationError &) {
+        throw xc::system_failure("it could not be written", errno == 0 ? EIO : errno);
+    } catch (const Xapian::DatabaseCorruptError &) {
+        throw;
+    } catch (const Xapian::DatabaseError &exception) {
+        if (exception.get_error_string() == nullptr)
+            throw xc::Failure(XC_IO, exception.get_msg());
+        throw;
+    }
+}
+
+/* Whatever goes wrong here may have cost libxapian what was pending, so the first failure is the
+ * last thing the writer does. */
 template <typename Body>
 xc_status write(xc_writer *writer, const char *doing, xc_error *error, const Body &body) noexcept
 {
     if (writer->failure == XC_OK)
-        writer->failure = xc::guard(doing, &writer->failure_text, body);
+        writer->failure = xc::guard(doing, &writer->failure_text, [&] { write_or_fail(body); });
     if (writer->failure != XC_OK && error != nullptr)
         *error = writer->failure_text;
     return writer->failure;

@@ -49,10 +49,11 @@ typedef struct xc_text {
 } xc_text;
 
 enum {
-    XC_TERM_MAX = 245,             /* bytes of a term or a metadata key, a NUL counting as two */
-    XC_CONTENT_MAX = 64 * 1 << 20, /* bytes of a document's data, a value, a metadata value */
-    XC_QUERY_DEPTH_MAX = 64,       /* queries in queries */
+    XC_TERM_MAX = 245,         /* bytes of a term or a metadata key, a NUL counting as two */
+    XC_CONTENT_MAX = 64 << 20, /* bytes of a document's data, a value, a metadata value */
+    XC_QUERY_DEPTH_MAX = 64,   /* queries in queries */
 };
+#define XC_LENGTH_MAX 4294967294U /* all counts of a document together */
 
 /* A short name in English, as "corrupt"; never NULL. */
 const char *xc_status_name(xc_status status) XC_NOEXCEPT;
@@ -84,7 +85,8 @@ void xc_document_free(xc_document *document) XC_NOEXCEPT;
 /* Empties it, for reuse. */
 void xc_document_clear(xc_document *document) XC_NOEXCEPT;
 
-/* A term at a position (from 1), its within-document frequency raised by `count`. */
+/* A term at a position (from 1), its within-document frequency raised by `count`. XC_INVALID, here
+ * and wherever a term is passed, for one that is empty or over XC_TERM_MAX. */
 xc_status xc_document_add_posting(xc_document *document, xc_text term, uint32_t position,
                                   uint32_t count, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
@@ -99,16 +101,19 @@ xc_status xc_document_set_data(xc_document *document, xc_text data,
 
 typedef struct xc_writer xc_writer;
 
-/* A new, empty database in the folder `path`, which must not hold one yet. It is meant to be
- * built aside and thrown away after a crash: nothing is synced to disk, and there is no recovery
- * (Xapian's DB_DANGEROUS | DB_NO_SYNC). Every `flush_threshold` documents (0: 1,000) what was
- * added is written out. After any error but XC_INVALID the writer takes no more: later calls
- * return that same error, because a commit after a full disk "succeeds" having dropped
- * documents. */
+/* A new, empty database in the folder `path`, which is made where it is not there and must not
+ * hold a database yet (XC_INVALID). It is meant to be built aside and thrown away after a crash:
+ * nothing is synced to disk, and there is no recovery (Xapian's DB_DANGEROUS | DB_NO_SYNC). Every
+ * `flush_threshold` documents (0: 1,000; over 10,000: as 10,000) what was added is written out.
+ *
+ * An argument that is refused (XC_INVALID) changes nothing. After any other failure the writer
+ * takes no more and later calls return that same failure, because libxapian itself would go on,
+ * and after a full disk commit "successfully" having dropped documents. */
 xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer **ret_writer,
                            xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
-/* Releases it; what was not committed is lost. */
+/* Releases it. What was not committed may be there or not; where anything failed, the folder holds
+ * no usable database. */
 void xc_writer_free(xc_writer *writer) XC_NOEXCEPT;
 
 /* Documents get the numbers 1, 2, 3, … in the order they are added. */
@@ -119,21 +124,25 @@ xc_status xc_writer_set_metadata(xc_writer *writer, xc_text key, xc_text value,
 xc_status xc_writer_commit(xc_writer *writer, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
 /* Merges the databases in the `count` folders `sources`, in that order, into one new compact
- * file that no writer can open. On failure the file is removed. */
+ * file, synced to disk, that no writer can open. Documents are numbered on: the first of a source
+ * follows the last of the one before. Of metadata with the same key the first source's is kept.
+ * XC_INVALID where there is a file at `destination` already, which is left alone; on any other
+ * failure there is none afterwards. */
 xc_status xc_compact(const char *const *sources, size_t count, const char *destination,
                      xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
-/* Reads a whole single-file database and says XC_CORRUPT where a block or a table is damaged.
- * `fd` stays open, is the caller's, and has an unspecified offset afterwards. */
+/* Reads a whole single-file database, from the start of the file, and says XC_CORRUPT where a block
+ * is missing or the structure of a table is damaged. The format has no checksums, so other bytes
+ * in a text may go unseen. `fd` stays open and has an unspecified offset afterwards. */
 xc_status xc_check(int fd, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
 /* ---- Reading ---- */
 
 typedef struct xc_database xc_database;
 
-/* Opens a single-file database by descriptor, which stays valid after the file is renamed over
- * or unlinked. Takes the descriptor over: it is closed by xc_database_free(), and also on
- * failure. An empty file is XC_CORRUPT. */
+/* Opens a single-file database by descriptor, from the start of the file. It stays readable after
+ * the file is renamed over or unlinked. Takes the descriptor over: it is closed by
+ * xc_database_free(), and also on failure. A file that is empty or ends early is XC_CORRUPT. */
 xc_status xc_database_open(int fd, xc_database **ret_database,
                            xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 void xc_database_free(xc_database *database) XC_NOEXCEPT;
@@ -153,8 +162,9 @@ xc_status xc_database_data(xc_database *database, uint32_t number, xc_text *ret_
 xc_status xc_database_value(xc_database *database, uint32_t number, uint32_t slot,
                             xc_text *ret_value, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
-/* The numbers of the documents with `term`, rising: skips `offset` of them, then fills at most
- * `capacity` into `numbers`. `ret_count` is how many were filled. */
+/* The numbers of the documents with `term`, rising: skips `offset` of them (which takes time in
+ * proportion), then fills at most `capacity` into `numbers`. `ret_count` is how many were filled.
+ */
 xc_status xc_database_postings(const xc_database *database, xc_text term, size_t offset,
                                uint32_t *numbers, size_t capacity, size_t *ret_count,
                                xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
@@ -193,12 +203,12 @@ typedef enum xc_operator {
     XC_AND,       /* all; weights added */
     XC_OR,        /* any; weights added */
     XC_MAX,       /* any; the greatest weight */
-    XC_SYNONYM,   /* any; as one term with the frequencies of all */
-    XC_FILTER,    /* first and second; weight of the first */
-    XC_AND_NOT,   /* first without the others */
-    XC_AND_MAYBE, /* first; weight of the others added where they match */
-    XC_NEAR,      /* terms within `window` positions of each other, any order */
-    XC_PHRASE,    /* terms within `window` positions, in this order */
+    XC_SYNONYM,   /* any; as one term with the counts of all, and an estimate of its frequency */
+    XC_FILTER,    /* all; weight of the first */
+    XC_AND_NOT,   /* the first without the others */
+    XC_AND_MAYBE, /* the first; weights of the others added where they match */
+    XC_NEAR,      /* all within `window` positions, in any order: of terms, or XC_ORs of terms */
+    XC_PHRASE,    /* the same in this order */
 } xc_operator;
 
 const xc_query *xc_query_term(xc_pool *pool, xc_text term) XC_NOEXCEPT;
@@ -212,7 +222,7 @@ const xc_query *xc_query_combine(xc_pool *pool, xc_operator op, const xc_query *
 /* Weight multiplied by `factor` ≥ 0; 0 makes it a pure filter. */
 const xc_query *xc_query_scale(xc_pool *pool, const xc_query *query, double factor) XC_NOEXCEPT;
 
-/* Every term that starts with `prefix`, the `limit` (> 0) most frequent of them, as one
+/* The terms that start with `prefix`, at most the `limit` (> 0) most frequent of them, as one
  * XC_SYNONYM. */
 const xc_query *xc_query_prefix(xc_pool *pool, xc_text prefix, uint32_t limit) XC_NOEXCEPT;
 
@@ -221,31 +231,34 @@ const xc_query *xc_query_prefix(xc_pool *pool, xc_text prefix, uint32_t limit) X
 /* One weight for text in two fields, title and body, after BM25F's lesson (Robertson, Zaragoza &
  * Taylor 2004: add counts over fields before saturating) with a second, saturated title part:
  *
- *   tf = title_factor·t + n            L  = title_factor·Lt + Lb
- *   weight = idf · ( tf·(k1+1) / (tf + k1·(1−b + b·L/mean_length))
- *                  + title_bonus · t·(title_k1+1) / (t + title_k1·(1−title_b +
- * title_b·Lt/mean_title_length)) ) idf = ln(1 + (N − df + ½) / (df + ½))
+ *   weight = idf * (body + title_bonus * title)
+ *   idf    = ln(1 + (N - df + 0.5) / (df + 0.5))
+ *   body   = f * (k1 + 1) / (f + k1 * (1 - b + b * L / mean_length))
+ *   title  = t * (title_k1 + 1) / (t + title_k1 * (1 - title_b + title_b * Lt / mean_title_length))
+ *   f      = title_factor * t + n
+ *   L      = title_factor * Lt + Lb
  *
- * t and n are counts in title and body, packed into a term's within-document frequency as
- * XC_TWO_FIELD(t, n); so Lt and Lb come packed in the document's length. Counts, lengths and
- * means are in units; `unit` of them are one occurrence (2 allows for half occurrences). A term
- * without a count (a boolean term) weighs as one occurrence in the body of a document of mean
- * length. Means, which cannot be had from packed lengths, are the caller's to keep. */
+ * N is the number of documents, df of those with the term; t and n are the term's occurrences in
+ * title and body; Lt and Lb those of all terms. A term's count is packed as XC_TWO_FIELD(t, n), so
+ * that a document's length carries Lt and Lb. What is packed, and the means, are in units, of which
+ * `unit` make one occurrence: with 2 there can be halves. A term with count 0 weighs as one
+ * occurrence in the body of a document of mean length: idf. The means cannot be had from packed
+ * lengths, so they are the caller's to keep. Parameters are finite and at least 0 (XC_INVALID). */
 typedef struct xc_two_field_weight {
     double title_factor;
     double k1;
-    double b;
+    double b; /* at most 1 */
     double title_bonus;
     double title_k1;
-    double title_b;
-    double unit;
+    double title_b;           /* at most 1 */
+    double unit;              /* > 0 */
     double mean_length;       /* mean of L over all documents, in units; > 0 */
     double mean_title_length; /* mean of Lt, in units; > 0 */
 } xc_two_field_weight;
 
 enum {
     XC_TITLE_SHIFT = 20,
-    XC_TITLE_UNITS_MAX = 4095,                     /* all title counts of a document together */
+    XC_TITLE_UNITS_MAX = 4094, /* all title counts of a document together: under XC_LENGTH_MAX */
     XC_BODY_UNITS_MAX = (1 << XC_TITLE_SHIFT) - 1, /* all body counts of a document together */
 };
 #define XC_TWO_FIELD(title, body) (((uint32_t)(title) << XC_TITLE_SHIFT) + (uint32_t)(body))
@@ -256,7 +269,8 @@ typedef struct xc_search {
     uint32_t offset;                   /* hits to skip */
     uint32_t limit;                    /* hits to return at most */
     uint32_t check_at_least;           /* count exactly up to here; UINT32_MAX for an exact total */
-    double time_limit; /* seconds after which to stop checking for the total; 0: none */
+    double time_limit; /* seconds after which to stop counting the total; 0: none. The hits are
+                          found in any case: what bounds their time is the number of terms. */
 } xc_search;
 
 typedef struct xc_hit {
@@ -271,7 +285,7 @@ typedef struct xc_results {
     bool total_is_exact;
 } xc_results;
 
-/* `*ret_results` is to be emptied with xc_results_clear(). */
+/* `*ret_results` is to be emptied with xc_results_clear(). XC_INVALID where the query is NULL. */
 xc_status xc_database_search(const xc_database *database, const xc_search *search,
                              xc_results *ret_results, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 void xc_results_clear(xc_results *results) XC_NOEXCEPT;

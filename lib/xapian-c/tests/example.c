@@ -37,9 +37,8 @@ int main(int count, char **arguments)
     TRY(xc_database_open(open(file, O_RDONLY | O_CLOEXEC), &database, &error));
     TRY(xc_pool_create(&pool, &error));
     const xc_two_field_weight weight = {2, 1.3, 0.65, 0.6, 1.2, 0.3, 1, 6, 2};
-    const xc_search search = {.query = xc_query_term(pool, TEXT("rain")),
-                              .weight = &weight,
-                              .limit = 10};
+    const xc_search search = {
+        .query = xc_query_term(pool, TEXT("rain")), .weight = &weight, .limit = 10};
     TRY(xc_database_search(database, &search, &results, &error));
     for (size_t i = 0; i < results.hit_count; i++) {
         TRY(xc_database_data(database, results.hits[i].number, &data, &error));
