@@ -34,7 +34,7 @@ static enum status find_events(const struct call *call, struct found *found, str
 {
     const struct search_results *results = &found->results;
     found->events =
-        arena_allocate_array(call->arena, results->hit_count + 1, sizeof *found->events);
+        arena_allocate_array(call->arena, results->hit_count + 1, sizeof(const struct record *));
     if (found->events == NULL) {
         return error_no_memory(error);
     }

@@ -69,20 +69,28 @@ static void read_head(struct exchange *exchange, struct MHD_Connection *connecti
     request_check_headers(request, strcmp(version, MHD_HTTP_VERSION_1_0) == 0);
 }
 
+/* Takes the answer's own body; borrows one that is shared. */
+static struct MHD_Response *wrap_body(struct response *response)
+{
+    struct MHD_Response *made;
+    if (response->shared.size > 0) {
+        struct MHD_IoVec piece = {response->shared.data, response->shared.size};
+        return MHD_create_response_from_iovec(&piece, 1, NULL, NULL);
+    }
+    made = MHD_create_response_from_buffer(response->body.size, response->body.data,
+                                           MHD_RESPMEM_MUST_FREE);
+    if (made != NULL) {
+        response->body = (struct buffer){0};
+    }
+    return made;
+}
+
 /* The daemon's form of an answer; takes the body. NULL where there is no memory. */
 static struct MHD_Response *make_response(struct response *response)
 {
-    struct text body = response_body(response);
-    bool is_own = response->shared.size == 0 && body.size > 0;
-    /* The library does not change it, but its interface takes no pointer to const. */
-    void *data = (void *)(uintptr_t)body.data;
-    struct MHD_Response *made = MHD_create_response_from_buffer(
-        body.size, data, is_own ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *made = wrap_body(response);
     if (made == NULL) {
         return NULL;
-    }
-    if (is_own) {
-        response->body = (struct buffer){0};
     }
     bool is_complete = true;
     for (size_t i = 0; i < response->header_count && is_complete; i++) {

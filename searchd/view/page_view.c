@@ -36,6 +36,11 @@ json_t *page_view_runs(struct view *view, const struct excerpt *excerpt)
     return runs;
 }
 
+static bool ends_host(char c)
+{
+    return c == '/' || c == '?' || c == '#';
+}
+
 /* The host of a checked address: "www.example.nl". */
 static struct text host_of(struct text url)
 {
@@ -43,7 +48,7 @@ static struct text host_of(struct text url)
     struct text rest =
         start != NULL ? text_slice(url, (size_t)(start + 2 - url.data), url.size) : url;
     size_t size = 0;
-    while (size < rest.size && memchr("/?#", rest.data[size], 3) == NULL) {
+    while (size < rest.size && !ends_host(rest.data[size])) {
         size++;
     }
     return text_slice(rest, 0, size);
@@ -157,6 +162,7 @@ json_t *page_view_record(struct view *view, const struct record *record,
     json_t *object = record_view_whole(view, record, context);
     add_page_members(view, object, record);
     add_date(view, object, record->date);
+    view_add_boolean(view, object, "hasText", record->summary.size > 0);
     view_add(view, object, "paragraphs", view_paragraphs(view, record->summary));
     view_add_boolean(view, object, "hasPeople", record->person_count > 0);
     add_related(view, object, context->related);

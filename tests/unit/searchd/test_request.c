@@ -1,0 +1,162 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "http/request.h"
+
+static struct request_header header(const char *name, const char *value)
+{
+    return (struct request_header){text_from(name), text_from(value)};
+}
+
+static enum request_fault judge(const struct request_header *headers, size_t count,
+                                bool is_http_1_0)
+{
+    struct request request = {.headers = headers, .header_count = count};
+    request_check_headers(&request, is_http_1_0);
+    return request.fault;
+}
+
+static void test_needs_one_host(void **state)
+{
+    (void)state;
+    struct request_header two[] = {header("Host", "a"), header("hOST", "a")};
+    assert_int_equal(judge(two, 1, false), REQUEST_SOUND);
+    assert_int_equal(judge(two, 2, false), REQUEST_HOST_REPEATED);
+    assert_int_equal(judge(NULL, 0, false), REQUEST_HOST_MISSING);
+    assert_int_equal(judge(NULL, 0, true), REQUEST_SOUND);
+}
+
+static enum request_fault judge_length(const char *length)
+{
+    struct request_header headers[] = {header("Host", "a"), header("Content-Length", length)};
+    return judge(headers, 2, false);
+}
+
+static void test_judges_content_length(void **state)
+{
+    (void)state;
+    assert_int_equal(judge_length("0"), REQUEST_SOUND);
+    assert_int_equal(judge_length("8192"), REQUEST_SOUND);
+    assert_int_equal(judge_length("8193"), REQUEST_BODY_TOO_LARGE);
+    assert_int_equal(judge_length("99999999999999999999999999999999"), REQUEST_BODY_TOO_LARGE);
+    assert_int_equal(judge_length(""), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge_length("-1"), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge_length("+1"), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge_length("5, 5"), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge_length("0x5"), REQUEST_LENGTH_AMBIGUOUS);
+}
+
+static void test_refuses_a_length_in_doubt(void **state)
+{
+    (void)state;
+    struct request_header twice[] = {header("Host", "a"), header("Content-Length", "5"),
+                                     header("content-length", "5")};
+    struct request_header both[] = {header("Host", "a"), header("Content-Length", "5"),
+                                    header("Transfer-Encoding", "chunked")};
+    struct request_header chunked[] = {header("Host", "a"), header("Transfer-Encoding", "chunked")};
+    assert_int_equal(judge(twice, 3, false), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge(both, 3, false), REQUEST_LENGTH_AMBIGUOUS);
+    assert_int_equal(judge(chunked, 2, false), REQUEST_LENGTH_MISSING);
+}
+
+static void test_refuses_a_name_that_is_no_token(void **state)
+{
+    (void)state;
+    struct request_header space[] = {header("Host", "a"), header("Transfer-Encoding ", "chunked")};
+    struct request_header empty[] = {header("Host", "a"), header("", "x")};
+    struct request_header odd[] = {header("Host", "a"), header("X-!#$%&'*+.^_`|~9", "x")};
+    assert_int_equal(judge(space, 2, false), REQUEST_HEADER_MALFORMED);
+    assert_int_equal(judge(empty, 2, false), REQUEST_HEADER_MALFORMED);
+    assert_int_equal(judge(odd, 2, false), REQUEST_SOUND);
+}
+
+static void test_reads_a_target(void **state)
+{
+    (void)state;
+    struct request request = {0};
+    assert_int_equal(request_set_target(&request, text_from("/v1/_search?q=a&page=2")), STATUS_OK);
+    assert_int_equal(request.fault, REQUEST_SOUND);
+    assert_true(text_is(request.path, "/v1/_search"));
+    assert_int_equal(request.segment_count, 2);
+    assert_true(text_is(request_parameter(&request, "page")->value.text, "2"));
+    assert_null(request_parameter(&request, "type"));
+    request_free(&request);
+}
+
+static void test_refuses_a_target_without_a_path(void **state)
+{
+    (void)state;
+    struct request request = {0};
+    assert_int_equal(request_set_target(&request, text_from("*")), STATUS_OK);
+    assert_int_equal(request.fault, REQUEST_TARGET_UNREADABLE);
+    request_free(&request);
+}
+
+static void test_refuses_a_target_that_is_too_long(void **state)
+{
+    (void)state;
+    static char target[REQUEST_TARGET_MAX + 2];
+    memset(target, 'a', sizeof target - 1);
+    memcpy(target, "/v1/", 4);
+    struct request request = {0};
+    assert_int_equal(request_set_target(&request, text_of(target, REQUEST_TARGET_MAX)), STATUS_OK);
+    assert_int_equal(request.fault, REQUEST_SOUND);
+    request_free(&request);
+    assert_int_equal(request_set_target(&request, text_of(target, REQUEST_TARGET_MAX + 1)),
+                     STATUS_OK);
+    assert_int_equal(request.fault, REQUEST_TARGET_TOO_LONG);
+    assert_true(text_starts_with(request.path, "/v1/"));
+    request_free(&request);
+}
+
+static void test_keeps_a_bounded_number_of_parameters(void **state)
+{
+    (void)state;
+    struct request request = {0};
+    struct buffer target = {0};
+    buffer_append_string(&target, "/?");
+    for (int i = 0; i < 2000; i++) {
+        buffer_append_string(&target, "a=1&");
+    }
+    assert_int_equal(request_set_target(&request, buffer_text(&target)), STATUS_OK);
+    assert_int_equal(request.fault, REQUEST_SOUND);
+    assert_int_equal(request.parameter_count, REQUEST_PARAMETERS_MAX);
+    assert_int_equal(request.parameter_total, 2000);
+    request_free(&request);
+    buffer_free(&target);
+}
+
+static void test_finds_headers_and_methods(void **state)
+{
+    (void)state;
+    struct request_header headers[] = {header("Accept", "text/html"), header("accept", "b")};
+    struct request request = {.headers = headers, .header_count = 2};
+    assert_true(text_is(request_header(&request, "ACCEPT"), "text/html"));
+    assert_int_equal(request_header(&request, "Accept-Encoding").size, 0);
+    assert_int_equal(method_from_name(text_from("GET")), METHOD_GET);
+    assert_int_equal(method_from_name(text_from("HEAD")), METHOD_HEAD);
+    assert_int_equal(method_from_name(text_from("get")), METHOD_OTHER);
+    assert_int_equal(method_from_name(text_from("")), METHOD_OTHER);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_needs_one_host),
+        cmocka_unit_test(test_judges_content_length),
+        cmocka_unit_test(test_refuses_a_length_in_doubt),
+        cmocka_unit_test(test_refuses_a_name_that_is_no_token),
+        cmocka_unit_test(test_reads_a_target),
+        cmocka_unit_test(test_refuses_a_target_without_a_path),
+        cmocka_unit_test(test_refuses_a_target_that_is_too_long),
+        cmocka_unit_test(test_keeps_a_bounded_number_of_parameters),
+        cmocka_unit_test(test_finds_headers_and_methods),
+    };
+    return cmocka_run_group_tests_name("request", tests, NULL, NULL);
+}

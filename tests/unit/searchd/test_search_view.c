@@ -1,0 +1,119 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+
+#include "golden.h"
+#include "samples.h"
+#include "view/link.h"
+#include "view/record_view.h"
+
+static char *dump(struct view *view, json_t *tree)
+{
+    struct error error;
+    assert_int_equal(view_status(view, &error), STATUS_OK);
+    char *text = json_dumps(tree, JSON_INDENT(2));
+    assert_non_null(text);
+    json_decref(tree);
+    return text;
+}
+
+static void check(const char *name, struct view *view, json_t *tree)
+{
+    char *text = dump(view, tree);
+    golden_check(name, text_from(text));
+    free(text);
+}
+
+static void test_answer(void **state)
+{
+    (void)state;
+    struct view view = {.base_url = ""};
+    check("search.json", &view, search_view_answer(&view, sample_search_view(25, 2)));
+}
+
+static void test_answer_with_absolute_links(void **state)
+{
+    (void)state;
+    struct view view = {.base_url = "https://zoek.example.nl"};
+    struct search_view search = *sample_search_view(1, 1);
+    search.type = text_from("session");
+    check("search-absolute.json", &view, search_view_answer(&view, &search));
+}
+
+static void test_answer_without_hits(void **state)
+{
+    (void)state;
+    struct view view = {.base_url = ""};
+    check("search-none.json", &view, search_view_answer(&view, sample_search_view(0, 1)));
+}
+
+static void test_records(void **state)
+{
+    (void)state;
+    struct view view = {.base_url = ""};
+    struct record_page none = {0};
+    struct record_page sessions = {&sample_session, 1, 1};
+    struct record_context of_session = {&sample_event, &none};
+    struct record_context of_document = {NULL, &sessions};
+    json_t *both = view_array(&view);
+    view_append(&view, both, record_view_whole(&view, &sample_session, &of_session));
+    view_append(&view, both, record_view_whole(&view, &sample_document, &of_document));
+    check("records.json", &view, both);
+}
+
+static void test_last_pages(void **state)
+{
+    (void)state;
+    assert_int_equal(search_view_last_page(0, 10), 1);
+    assert_int_equal(search_view_last_page(10, 10), 1);
+    assert_int_equal(search_view_last_page(11, 10), 2);
+    assert_int_equal(search_view_last_page(SIZE_MAX, 1), SEARCH_PAGE_MAX);
+}
+
+static void test_only_web_pages_are_linked_to(void **state)
+{
+    (void)state;
+    static const char *const unsafe[] = {"",
+                                         "javascript:alert(1)",
+                                         "JaVaScRiPt:alert(1)",
+                                         "data:text/html,x",
+                                         " https://a.nl",
+                                         "//a.nl",
+                                         "/a"};
+    assert_true(link_is_safe(text_from("https://a.nl/b?c#d")));
+    assert_true(link_is_safe(text_from("http://a.nl")));
+    for (size_t i = 0; i < sizeof unsafe / sizeof unsafe[0]; i++) {
+        assert_false(link_is_safe(text_from(unsafe[i])));
+    }
+}
+
+static void test_a_failure_is_remembered(void **state)
+{
+    (void)state;
+    struct view view = {0};
+    struct error error;
+    json_t *object = view_object(&view);
+    view_add(&view, object, "key", NULL);
+    view_add_number(&view, object, "number", 1);
+    assert_int_equal(view_status(&view, &error), STATUS_NO_MEMORY);
+    json_decref(object);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_answer),
+        cmocka_unit_test(test_answer_with_absolute_links),
+        cmocka_unit_test(test_answer_without_hits),
+        cmocka_unit_test(test_records),
+        cmocka_unit_test(test_last_pages),
+        cmocka_unit_test(test_only_web_pages_are_linked_to),
+        cmocka_unit_test(test_a_failure_is_remembered),
+    };
+    return cmocka_run_group_tests_name("search_view", tests, NULL, NULL);
+}
