@@ -30,13 +30,13 @@ static char *directory;
 static char path[256];
 static struct lexicon *lexicon;
 static struct config config;
+static struct pages *pages;
 static struct service service;
 
 static int set_up(void **state)
 {
     (void)state;
     struct error error;
-    struct pages *pages;
     config_defaults(&config);
     lexicon = support_lexicon();
     directory = support_directory();
@@ -52,8 +52,6 @@ static int tear_down(void **state)
 {
     (void)state;
     index_handles_free(service.handles);
-    struct pages *pages;
-    memcpy(&pages, &service.pages, sizeof pages);
     pages_free(pages);
     lexicon_close(lexicon);
     support_remove(directory);

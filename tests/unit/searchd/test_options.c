@@ -18,8 +18,9 @@ static enum status parse(const char *const *arguments, struct options *options, 
     char *list[ARGUMENTS_MAX + 1] = {NULL};
     int count = 0;
     for (; arguments[count] != NULL; count++) {
-        assert_true(count < ARGUMENTS_MAX && strlen(arguments[count]) < sizeof storage[0]);
-        strcpy(storage[count], arguments[count]);
+        size_t size = strlen(arguments[count]) + 1;
+        assert_true(count < ARGUMENTS_MAX && size <= sizeof storage[0]);
+        memcpy(storage[count], arguments[count], size);
         list[count] = storage[count];
     }
     return options_parse(count, list, options, error);
