@@ -197,9 +197,9 @@ static enum status add_word(struct analyser *analyser, const struct scanned_word
                             enum language language, uint32_t position, struct token_list *tokens,
                             struct error *error)
 {
-    const struct word_analysis *analysis;
+    const struct word_analysis *analysis = NULL;
     enum status status = recall_or_analyse(analyser, word, language, &analysis, error);
-    if (status != STATUS_OK) {
+    if (analysis == NULL) {
         return status;
     }
     struct token *token = add_token(tokens, analysis);

@@ -194,9 +194,10 @@ static double part_count(const struct splitter *splitter)
     struct stem noun;
     if (stem_noun(splitter->lexicon, splitter->word, &noun)) {
         struct lexicon_word base = lexicon_find(splitter->lexicon, stem_text(&noun));
-        return fmax(word.left_count + word.head_count, base.left_count + base.head_count);
+        return fmax((double)word.left_count + (double)word.head_count,
+                    (double)base.left_count + (double)base.head_count);
     }
-    return word.left_count + word.head_count;
+    return (double)word.left_count + (double)word.head_count;
 }
 
 /* What a split may cost at most. */
@@ -280,13 +281,30 @@ static void add_part(const struct lexicon *lexicon, struct text word, size_t sta
     }
 }
 
+/* A part with a linking s is cut where it is without. */
+static void split_part(const struct lexicon *lexicon, struct text part, bool is_head,
+                       struct cuts *ret_cuts)
+{
+    struct text base = stem_cut(part, 1);
+    uint32_t flags = lexicon_find(lexicon, part).flags;
+    bool is_word = lexicon_is_known(lexicon, part) && (flags & LEXICON_LINKED_FORM) == 0;
+    if (is_head || is_word || !text_ends_with(part, "s") || !lexicon_is_known(lexicon, base)) {
+        split_once(lexicon, part, ret_cuts);
+        return;
+    }
+    split_once(lexicon, base, ret_cuts);
+    if (ret_cuts->count > 0) {
+        ret_cuts->starts[ret_cuts->count] = part.size;
+    }
+}
+
 /* A part in the word from `start` on, which may be a compound itself. */
 static void add_resplit(const struct lexicon *lexicon, struct text word, size_t start, size_t size,
                         bool is_head, struct compound *compound)
 {
     struct cuts cuts = {.count = 0};
     if (size >= RESPLIT_SIZE_MIN) {
-        split_once(lexicon, text_slice(word, start, size), &cuts);
+        split_part(lexicon, text_slice(word, start, size), is_head, &cuts);
     }
     if (cuts.count == 0 || compound->count + cuts.count > COMPOUND_PARTS_MAX) {
         if (compound->count < COMPOUND_PARTS_MAX) {

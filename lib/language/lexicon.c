@@ -189,12 +189,12 @@ enum status lexicon_open(const char *path, struct lexicon **ret_lexicon, struct 
     size_t size = 0;
     status = map_file(fd, path, &mapping, &size, error);
     (void)close(fd);
-    if (status != STATUS_OK) {
+    if (mapping == NULL) {
         return status;
     }
-    struct lexicon *lexicon;
+    struct lexicon *lexicon = NULL;
     status = lexicon_open_memory(mapping, size, path, &lexicon, error);
-    if (status != STATUS_OK) {
+    if (lexicon == NULL) {
         (void)munmap(mapping, size);
         return status;
     }

@@ -70,6 +70,8 @@ enum lexicon_flag {
     LEXICON_PLURAL_IN_EN = 1 << 22, /* a noun whose plural ends in -en, its spelling adapted … */
     LEXICON_PLURAL_IN_N = 1 << 23,  /* … or in -n */
 
+    LEXICON_NOMINALISED = 1 << 27, /* a noun with a plural in -n and nothing else: zieke, dode */
+
     LEXICON_STOP_DUTCH = 1 << 24,
     LEXICON_STOP_ENGLISH = 1 << 25,
 };

@@ -60,12 +60,42 @@ static bool is_noun_in_en(const struct lexicon *lexicon, struct text word)
     return stem_set(&plural, word, text_from("s")) && lexicon_is_known(lexicon, stem_text(&plural));
 }
 
+/* An adjective may be a participle: erkende → erkend → erken, betrokkene → betrokken → betrek. */
+static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text word,
+                                     struct stem *ret_stem)
+{
+    if (!stem_adjective(lexicon, word, ret_stem)) {
+        return false;
+    }
+    struct text adjective = stem_text(ret_stem);
+    struct stem verb;
+    if (stem_strong_verb(lexicon, adjective, &verb) ||
+        (ends_in_dental(adjective) && stem_weak_verb(lexicon, adjective, &verb))) {
+        *ret_stem = verb;
+    }
+    return true;
+}
+
+/* An adjective that the dictionary has as a noun: zieke, grotere; not waarde, which has compounds
+ * and a diminutive, nor jongere, which has compounds and is a comparative. */
+static bool stem_nominalised(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
+{
+    uint32_t flags = lexicon_find(lexicon, word).flags;
+    bool is_comparative = text_ends_with(word, "ere");
+    return text_ends_with(word, "e") && (flags & LEXICON_NOMINALISED) != 0 &&
+           (!is_comparative || (flags & LEXICON_CORE) == 0) &&
+           stem_inflected_adjective(lexicon, word, ret_stem);
+}
+
 /* A word that the dictionary has as an entry of its own. */
 static bool stem_entry(const struct lexicon *lexicon, struct text word, uint32_t flags,
                        struct stem *ret_stem)
 {
     if ((flags & LEXICON_INFINITIVE) != 0 && !is_noun_in_en(lexicon, word) &&
         stem_infinitive(lexicon, word, ret_stem)) {
+        return true;
+    }
+    if (stem_nominalised(lexicon, word, ret_stem)) {
         return true;
     }
     if ((flags & (LEXICON_NOUN_BASE | LEXICON_VERB_STEM)) != 0) {
@@ -82,31 +112,39 @@ static bool stem_entry(const struct lexicon *lexicon, struct text word, uint32_t
            stem_set(ret_stem, word, none);
 }
 
-/* An adjective may be a participle: erkende → erkend → erken. */
-static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text word,
-                                     struct stem *ret_stem)
+/* zieken → zieke → ziek */
+static bool stem_plural(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
-    if (!stem_adjective(lexicon, word, ret_stem)) {
+    if (!stem_noun(lexicon, word, ret_stem)) {
         return false;
     }
-    struct stem verb;
-    if (ends_in_dental(stem_text(ret_stem)) &&
-        stem_weak_verb(lexicon, stem_text(ret_stem), &verb)) {
-        *ret_stem = verb;
+    struct stem adjective;
+    if (stem_nominalised(lexicon, stem_text(ret_stem), &adjective)) {
+        *ret_stem = adjective;
     }
     return true;
+}
+
+/* A form of an adjective or a weak verb. */
+static bool stem_form(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
+{
+    bool ends_in_en = text_ends_with(word, "en");
+    return stem_inflected_adjective(lexicon, word, ret_stem) ||
+           stem_weak_verb(lexicon, word, ret_stem) ||
+           (text_ends_with(word, "n") && stem_infinitive(lexicon, word, ret_stem)) ||
+           (ends_in_en && stem_inflected_adjective(lexicon, stem_cut(word, 1), ret_stem));
 }
 
 /* By the lexicon alone. */
 static bool stem_known(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
+    bool is_noun_only = (flags & LEXICON_END) != 0 && /* warmte is no past tense of warm */
+                        (flags & (LEXICON_ADJECTIVE | LEXICON_VERB)) == 0;
     return stem_irregular_noun(lexicon, word, ret_stem) ||
            ((flags & LEXICON_INFINITIVE) == 0 && stem_strong_verb(lexicon, word, ret_stem)) ||
-           stem_entry(lexicon, word, flags, ret_stem) || stem_noun(lexicon, word, ret_stem) ||
-           stem_inflected_adjective(lexicon, word, ret_stem) ||
-           stem_weak_verb(lexicon, word, ret_stem) ||
-           (text_ends_with(word, "n") && stem_infinitive(lexicon, word, ret_stem));
+           stem_entry(lexicon, word, flags, ret_stem) || stem_plural(lexicon, word, ret_stem) ||
+           (!is_noun_only && stem_form(lexicon, word, ret_stem));
 }
 
 /* A compound nobody lists: its longest known ending is stemmed. */

@@ -2,6 +2,9 @@
 
 #include "language/stemmer_rules.h"
 
+/* Also what the dictionary lets compounds end with. */
+static const uint32_t NOUN = LEXICON_NOUN | LEXICON_END;
+
 enum {
     NOUN_SIZE_MIN = 2,
     IRREGULAR_SIZE_MIN = 4, /* of an irregular plural at the end of a compound … */
@@ -26,7 +29,7 @@ bool stem_irregular_noun(const struct lexicon *lexicon, struct text word, struct
 
 static bool set_noun(const struct lexicon *lexicon, struct text noun, struct stem *ret_stem)
 {
-    return noun.size >= NOUN_SIZE_MIN && lexicon_has(lexicon, noun, LEXICON_NOUN) &&
+    return noun.size >= NOUN_SIZE_MIN && (lexicon_find(lexicon, noun).flags & NOUN) != 0 &&
            stem_set(ret_stem, noun, (struct text){NULL, 0});
 }
 
@@ -40,7 +43,7 @@ bool stem_diminutive(const struct lexicon *lexicon, struct text word, struct ste
         return true;
     }
     if (text_ends_with(word, "etje") &&
-        stem_set_respelled(lexicon, none, stem_cut(word, 4), LEXICON_NOUN, ret_stem)) {
+        stem_set_respelled(lexicon, none, stem_cut(word, 4), NOUN, ret_stem)) {
         return true;
     }
     if (text_ends_with(word, "tje") || text_ends_with(word, "pje")) {
@@ -68,7 +71,7 @@ static bool stem_plural_in_n(const struct lexicon *lexicon, struct text word, st
             set_noun(lexicon, with_e, ret_stem)) ||
            (has_en && stem_set_respelled(lexicon, none, without, LEXICON_NOUN_BASE, ret_stem)) ||
            set_noun(lexicon, with_e, ret_stem) ||
-           (has_en && stem_set_respelled(lexicon, none, without, LEXICON_NOUN, ret_stem));
+           (has_en && stem_set_respelled(lexicon, none, without, NOUN, ret_stem));
 }
 
 bool stem_noun(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)

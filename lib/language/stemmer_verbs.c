@@ -30,6 +30,9 @@ static bool is_verb_beginning(const struct lexicon *lexicon, struct text beginni
 
 bool stem_strong_verb(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
+    if (lexicon_has(lexicon, word, LEXICON_NOUN_FIRST)) {
+        return false;
+    }
     for (size_t start = 0; start < PARTICLE_SIZE_MAX && start + VERB_SIZE_MIN <= word.size;
          start++) {
         struct text beginning = text_slice(word, 0, start);
@@ -46,7 +49,8 @@ bool stem_strong_verb(const struct lexicon *lexicon, struct text word, struct st
         if (beginning.size == 0 || rest.size + 2 > sizeof participle) {
             continue;
         }
-        memcpy(participle, "ge", 2);
+        participle[0] = 'g';
+        participle[1] = 'e';
         memcpy(participle + 2, rest.data, rest.size);
         base = lexicon_base(lexicon, text_of(participle, rest.size + 2), LEXICON_STRONG_VERB);
         if (base.size > 0 && set_verb(lexicon, beginning, base, ret_stem)) {

@@ -56,7 +56,7 @@ static const struct token *analyse(struct analyser *analyser, struct text word,
     struct error error = {0};
     if (analyser_analyse(analyser, word, LANGUAGE_DUTCH, tokens, &error) != STATUS_OK) {
         (void)fprintf(stderr, "%s\n", error.message);
-        exit(EXIT_FAILURE); // NOLINT(concurrency-mt-unsafe)
+        exit(EXIT_FAILURE);
     }
     return tokens->count == 1 ? &tokens->items[0] : NULL;
 }

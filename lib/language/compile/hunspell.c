@@ -63,8 +63,14 @@ static uint32_t entry_flag(char first, char second)
 static uint32_t entry_flags(struct text flags)
 {
     uint32_t all = 0;
+    bool has_other_uses =
+        affix_has_flag(flags, "Za") || affix_has_flag(flags, "Ca") || affix_has_flag(flags, "Cb");
     for (size_t i = 0; i + 1 < flags.size; i += 2) {
         all |= entry_flag(flags.data[i], flags.data[i + 1]);
+        has_other_uses |= flags.data[i] == 'Y';
+    }
+    if ((all & LEXICON_PLURAL_IN_N) != 0 && !has_other_uses) {
+        all |= LEXICON_NOMINALISED;
     }
     return all;
 }
@@ -110,19 +116,19 @@ static enum status add_word(struct vocabulary *vocabulary, struct text written, 
 
 /* Puts the prefixes of an entry before one of its forms. */
 static enum status add_prefixed(struct vocabulary *vocabulary, const struct affix_file *affixes,
-                                struct text entry_flag_list, struct text form,
-                                uint32_t form_flag_bits, struct error *error)
+                                struct text flags, struct text form, uint32_t bits,
+                                struct error *error)
 {
     for (size_t i = 0; i < affixes->count; i++) {
         const struct affix_rule *rule = &affixes->rules[i];
         char flag[3] = {rule->flag[0], rule->flag[1], '\0'};
         char word[AFFIXED_MAX];
         size_t size;
-        if (!rule->is_prefix || !affix_has_flag(entry_flag_list, flag) ||
+        if (!rule->is_prefix || !affix_has_flag(flags, flag) ||
             !affix_apply(rule, form, word, &size)) {
             continue;
         }
-        enum status status = add_word(vocabulary, text_of(word, size), form_flag_bits, error);
+        enum status status = add_word(vocabulary, text_of(word, size), bits, error);
         if (status != STATUS_OK) {
             return status;
         }

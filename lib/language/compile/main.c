@@ -37,8 +37,7 @@ static bool parse_options(int argc, char **argv, struct sources *sources)
         {NULL, 0, NULL, 0},
     };
     int option;
-    while ((option = getopt_long(argc, argv, "", options, NULL)) !=
-           -1) { // NOLINT(concurrency-mt-unsafe)
+    while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
         switch (option) {
         case 'a':
             sources->affixes = optarg;
