@@ -151,7 +151,8 @@ class WhileServing(TestCase):
     def test_what_is_no_index_is_not_taken(self):
         damaged = bytearray(self.whole)
         damaged[:4096] = os.urandom(4096)
-        for contents in (b"", b"\0" * 8192, self.whole[:4096], self.whole[:-4096][:1000],
+        for contents in (b"", b"\0" * 8192, self.whole[:1000], self.whole[:4096],
+                         self.whole[:len(self.whole) // 2], self.whole[:len(self.whole) * 9 // 10],
                          os.urandom(50_000), bytes(damaged), b"glass\n/etc/passwd\n", b"auto /etc\n"):
             with self.subTest(contents=contents[:10]), \
                     Daemon(self.index, server={"threads": 1}) as daemon:
