@@ -2,6 +2,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include "application.h"
 #include "config/listen.h"
@@ -15,6 +16,8 @@ enum exit_code {
     EXIT_FAILED = 1,
     EXIT_USAGE = 2,
 };
+
+enum { FILES_BESIDE_CONNECTIONS = 256 /* the index of each thread, sockets of the library, … */ };
 
 /* Everything that main() starts, in that order. */
 struct program {
@@ -140,6 +143,22 @@ static void stop(struct program *program)
     config_free(&program->config);
 }
 
+/* Each connection is an open file; the usual limit of 1024 leaves no room for the rest. */
+static void make_room_for_files(const struct config *config)
+{
+    struct rlimit limit;
+    rlim_t wanted = (rlim_t)config->server.connections + FILES_BESIDE_CONNECTIONS;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) {
+        return;
+    }
+    limit.rlim_cur = wanted < limit.rlim_max ? wanted : limit.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < wanted) {
+        log_write(LOG_LEVEL_WARNING,
+                  "only %llu files may be open (ulimit -n): fewer than %lld connections fit",
+                  (unsigned long long)limit.rlim_cur, config->server.connections);
+    }
+}
+
 /* Signals that stop the program are waited for, by the main thread alone. */
 static void take_signals(struct program *program)
 {
@@ -161,6 +180,7 @@ static int run(const struct options *options)
     }
     log_set_level(program.config.server.log);
     take_signals(&program);
+    make_room_for_files(&program.config);
     status = start(&program, &error);
     if (status == STATUS_OK) {
         int signal_number = 0;
@@ -168,7 +188,10 @@ static int run(const struct options *options)
         log_write(LOG_LEVEL_INFO, "stopping: %s", signal_number == SIGTERM ? "SIGTERM" : "SIGINT");
     }
     stop(&program);
-    return status == STATUS_OK ? EXIT_STOPPED : complain(&error, EXIT_FAILED);
+    if (status == STATUS_OK) {
+        return EXIT_STOPPED;
+    }
+    return complain(&error, status == STATUS_INVALID ? EXIT_USAGE : EXIT_FAILED);
 }
 
 int main(int argc, char **argv)

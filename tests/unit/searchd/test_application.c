@@ -54,7 +54,9 @@ static int tear_down(void **state)
     index_handles_free(service.handles);
     pages_free(pages);
     lexicon_close(lexicon);
-    support_remove(directory);
+    if (directory != NULL) {
+        support_remove(directory);
+    }
     config_free(&config);
     return 0;
 }

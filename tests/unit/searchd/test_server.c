@@ -316,6 +316,18 @@ static void test_listeners_say_what_is_wrong(void **state)
     assert_int_equal(listener_open("no.such.host.invalid", "0", &second, &error), STATUS_INVALID);
 }
 
+static void test_listens_on_ipv6(void **state)
+{
+    (void)state;
+    struct listener local;
+    struct error error;
+    if (listener_open("::1", "0", &local, &error) != STATUS_OK) {
+        skip(); /* a machine without IPv6 */
+    }
+    assert_int_equal(strncmp(local.url, "http://[::1]:", strlen("http://[::1]:")), 0);
+    listener_close(&local);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -328,6 +340,7 @@ int main(void)
         cmocka_unit_test(test_keeps_a_connection_for_a_hundred_pipelined_requests),
         cmocka_unit_test(test_a_dripping_client_loses_its_connection),
         cmocka_unit_test(test_drains),
+        cmocka_unit_test(test_listens_on_ipv6),
         cmocka_unit_test(test_listeners_say_what_is_wrong),
     };
     return cmocka_run_group_tests_name("server", tests, set_up, tear_down);
