@@ -73,7 +73,7 @@ void token_list_free(struct token_list *list)
 static void append_text(struct word_analysis *analysis, struct text text)
 {
     memcpy(analysis->bytes + analysis->size, text.data, text.size);
-    analysis->size += text.size;
+    analysis->size = (uint16_t)(analysis->size + text.size);
 }
 
 static enum status add_parts(struct analyser *analyser, struct text word,
@@ -90,12 +90,12 @@ static enum status add_parts(struct analyser *analyser, struct text word,
         if (status != STATUS_OK) {
             return status;
         }
-        analysis->parts[i].start = part->start;
-        analysis->parts[i].size = part->size;
-        analysis->parts[i].stem_size = stem.size;
+        analysis->parts[i].start = (uint8_t)part->start;
+        analysis->parts[i].size = (uint8_t)part->size;
+        analysis->parts[i].stem_size = (uint8_t)stem.size;
         append_text(analysis, stem_text(&stem));
     }
-    analysis->part_count = compound.count;
+    analysis->part_count = (uint8_t)compound.count;
     return STATUS_OK;
 }
 
@@ -135,8 +135,9 @@ static enum status analyse_word(struct analyser *analyser, const struct scanned_
         return status;
     }
     analysis->is_stop_word = has_stop_flag(analyser, exact, language);
-    analysis->exact_size = exact.size;
-    analysis->stem_size = stem.size;
+    analysis->language = (uint8_t)language;
+    analysis->exact_size = (uint8_t)exact.size;
+    analysis->stem_size = (uint8_t)stem.size;
     analysis->part_count = 0;
     analysis->size = 0;
     append_text(analysis, exact);
@@ -159,7 +160,7 @@ static enum status recall_or_analyse(struct analyser *analyser, const struct sca
         if (status != STATUS_OK) {
             return status;
         }
-        kept = word_cache_add(&analyser->cache, language, &analysis);
+        kept = word_cache_add(&analyser->cache, &analysis);
     }
     if (kept == NULL) {
         return error_no_memory(error);

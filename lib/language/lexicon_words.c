@@ -79,10 +79,13 @@ bool lexicon_hyphenate(const struct lexicon *lexicon, struct text word,
     }
     dotted[size + 1] = '.';
     for (size_t start = 0; start < size + 2; start++) {
+        uint32_t hash = STRING_TABLE_HASH_START;
         for (size_t length = 1; length <= PATTERN_SIZE_MAX && start + length <= size + 2;
              length++) {
+            hash = string_table_hash_byte(hash, dotted[start + length - 1]);
             uint32_t number =
-                string_table_find(&lexicon->patterns, text_of(dotted + start, length));
+                string_table_find_hashed(&lexicon->patterns, text_of(dotted + start, length),
+                                         string_table_hash_finish(hash));
             if (number != lexicon->patterns.count) {
                 raise_levels(levels, start, length, lexicon->pattern_levels[number]);
             }

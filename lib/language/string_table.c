@@ -4,15 +4,25 @@
 
 /* FNV-1a (Fowler, Noll, Vo), with the final mix of MurmurHash3 (Appleby, public domain) because
  * the low bits choose the slot. The strings are ours, so nobody can choose them to collide. */
-uint32_t string_table_hash(struct text string)
+uint32_t string_table_hash_byte(uint32_t hash, char byte)
 {
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < string.size; i++) {
-        hash = (hash ^ (unsigned char)string.data[i]) * 16777619U;
-    }
+    return (hash ^ (unsigned char)byte) * 16777619U;
+}
+
+uint32_t string_table_hash_finish(uint32_t hash)
+{
     hash = (hash ^ (hash >> 16U)) * 0x85EBCA6BU;
     hash = (hash ^ (hash >> 13U)) * 0xC2B2AE35U;
     return hash ^ (hash >> 16U);
+}
+
+uint32_t string_table_hash(struct text string)
+{
+    uint32_t hash = STRING_TABLE_HASH_START;
+    for (size_t i = 0; i < string.size; i++) {
+        hash = string_table_hash_byte(hash, string.data[i]);
+    }
+    return string_table_hash_finish(hash);
 }
 
 static const uint32_t NUMBER_MASK = (1U << STRING_TABLE_NUMBER_BITS) - 1;
@@ -58,7 +68,12 @@ struct text string_table_get(const struct string_table *table, uint32_t number)
 
 uint32_t string_table_find(const struct string_table *table, struct text string)
 {
-    uint32_t hash = string_table_hash(string);
+    return string_table_find_hashed(table, string, string_table_hash(string));
+}
+
+uint32_t string_table_find_hashed(const struct string_table *table, struct text string,
+                                  uint32_t hash)
+{
     uint32_t mask = table->slot_count - 1;
     for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
         uint32_t number = table->slots[at] & NUMBER_MASK;

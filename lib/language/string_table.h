@@ -33,11 +33,21 @@ bool string_table_is_sound(const struct string_table *table);
 /* The string's number, or `count` where it is not in it. */
 uint32_t string_table_find(const struct string_table *table, struct text string);
 
+/* The same where the hash is known, as when one string after another is one byte longer. */
+uint32_t string_table_find_hashed(const struct string_table *table, struct text string,
+                                  uint32_t hash);
+
 /* The string of a number < count. */
 struct text string_table_get(const struct string_table *table, uint32_t number);
 
-/* For who writes a table. */
+/* The hash of a string is that of its bytes one after another, begun with STRING_TABLE_HASH_START
+ * and finished. */
+#define STRING_TABLE_HASH_START 2166136261U
+uint32_t string_table_hash_byte(uint32_t hash, char byte);
+uint32_t string_table_hash_finish(uint32_t hash);
 uint32_t string_table_hash(struct text string);
+
+/* For who writes a table. */
 uint32_t string_table_slot(uint32_t hash, uint32_t number);
 
 #endif

@@ -8,9 +8,16 @@
 
 struct word_cache_entry {
     UT_hash_handle hh;
-    char key[1 + TOKEN_BYTES_MAX]; /* the language, then the word */
     struct word_analysis analysis; /* last: only as much of its bytes as it uses is allocated */
 };
+
+/* A word of another language has another hash, and is told apart by its analysis. */
+static unsigned hash_word(struct text word, enum language language)
+{
+    unsigned hash;
+    HASH_VALUE(word.data, word.size, hash);
+    return hash + (unsigned)language * 0x9E3779B9U;
+}
 
 void word_cache_free(struct word_cache *cache)
 {
@@ -18,25 +25,16 @@ void word_cache_free(struct word_cache *cache)
     arena_free(&cache->arena);
 }
 
-static size_t make_key(struct text word, enum language language,
-                       char key[static 1 + TOKEN_BYTES_MAX])
-{
-    key[0] = (char)language;
-    memcpy(key + 1, word.data, word.size);
-    return word.size + 1;
-}
-
 const struct word_analysis *word_cache_find(const struct word_cache *cache, struct text word,
                                             enum language language)
 {
-    char key[1 + TOKEN_BYTES_MAX];
-    size_t size = make_key(word, language, key);
     struct word_cache_entry *entry;
-    HASH_FIND(hh, cache->entries, key, size, entry);
-    return entry != NULL ? &entry->analysis : NULL;
+    HASH_FIND_BYHASHVALUE(hh, cache->entries, word.data, word.size, hash_word(word, language),
+                          entry);
+    return entry != NULL && entry->analysis.language == language ? &entry->analysis : NULL;
 }
 
-const struct word_analysis *word_cache_add(struct word_cache *cache, enum language language,
+const struct word_analysis *word_cache_add(struct word_cache *cache,
                                            const struct word_analysis *analysis)
 {
     if (HASH_COUNT(cache->entries) >= WORD_CACHE_MAX) {
@@ -48,7 +46,8 @@ const struct word_analysis *word_cache_add(struct word_cache *cache, enum langua
         return NULL;
     }
     memcpy(&entry->analysis, analysis, sizeof *analysis - unused);
-    size_t size = make_key(text_of(analysis->bytes, analysis->exact_size), language, entry->key);
-    HASH_ADD_KEYPTR(hh, cache->entries, entry->key, size, entry);
+    struct text word = text_of(entry->analysis.bytes, analysis->exact_size);
+    unsigned hash = hash_word(word, (enum language)analysis->language);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, cache->entries, word.data, word.size, hash, entry);
     return entry->hh.tbl != NULL ? &entry->analysis : NULL;
 }

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "language/word_analysis.h"
 
-enum { WORD_CACHE_MAX = 1 << 16 /* words; about 12 MB */ };
+enum { WORD_CACHE_MAX = 1 << 18 /* words; about 40 MB once a collection has so many */ };
 
 struct word_cache_entry;
 
@@ -23,8 +23,8 @@ void word_cache_free(struct word_cache *cache);
 const struct word_analysis *word_cache_find(const struct word_cache *cache, struct text word,
                                             enum language language);
 
-/* Keeps a copy of the analysis, whose exact form is the word. NULL where there is no memory. */
-const struct word_analysis *word_cache_add(struct word_cache *cache, enum language language,
+/* Keeps a copy of the analysis. NULL where there is no memory. */
+const struct word_analysis *word_cache_add(struct word_cache *cache,
                                            const struct word_analysis *analysis) MUST_CHECK;
 
 #endif
