@@ -15,8 +15,9 @@ namespace
 
 Xapian::Document document_of(const Xapian::Database &database, uint32_t number)
 {
-    if (number == 0)
+    if (number == 0) {
         throw xc::Failure(XC_NOT_FOUND, "documents are numbered from 1");
+    }
     return database.get_document(number);
 }
 
@@ -26,8 +27,9 @@ xc_status xc_database_open(int fd, xc_database **ret_database, xc_error *error) 
 {
     xc::Descriptor file(fd);
     return xc::guard("opening a database", error, [&] {
-        if (lseek(file.get(), 0, SEEK_SET) < 0)
+        if (lseek(file.get(), 0, SEEK_SET) < 0) {
             throw xc::system_failure("its descriptor", errno);
+        }
         auto opened = std::make_unique<xc_database>();
         opened->database = Xapian::Database(file.release());
         *ret_database = opened.release();

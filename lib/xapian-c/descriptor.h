@@ -21,8 +21,9 @@ class Descriptor final
     Descriptor &operator=(Descriptor &&) = delete;
     ~Descriptor()
     {
-        if (fd_ >= 0)
+        if (fd_ >= 0) {
             close(fd_);
+        }
     }
 
     int get() const noexcept

@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include <memory>
 #include <string>
 
 #include "error.h"
@@ -13,9 +14,10 @@ namespace
  * document at all. */
 void lengthen(xc_document *document, uint32_t count)
 {
-    if (document->length + count > XC_LENGTH_MAX)
+    if (document->length + count > XC_LENGTH_MAX) {
         throw xc::Failure(XC_INVALID, "the counts of a document's terms add up to over " +
                                           std::to_string(XC_LENGTH_MAX));
+    }
     document->length += count;
 }
 
@@ -23,7 +25,8 @@ void lengthen(xc_document *document, uint32_t count)
 
 xc_status xc_document_create(xc_document **ret_document, xc_error *error) noexcept
 {
-    return xc::guard("making a document", error, [&] { *ret_document = new xc_document{}; });
+    return xc::guard("making a document", error,
+                     [&] { *ret_document = std::make_unique<xc_document>().release(); });
 }
 
 void xc_document_free(xc_document *document) noexcept
@@ -43,8 +46,9 @@ xc_status xc_document_add_posting(xc_document *document, xc_text term, uint32_t 
                                   uint32_t count, xc_error *error) noexcept
 {
     return xc::guard("adding a term to a document", error, [&] {
-        if (position == 0)
+        if (position == 0) {
             throw xc::Failure(XC_INVALID, "positions start at 1");
+        }
         const std::string name = xc::term_of(term);
         lengthen(document, count);
         document->document.add_posting(name, position, count);
@@ -65,8 +69,9 @@ xc_status xc_document_set_value(xc_document *document, uint32_t slot, xc_text va
                                 xc_error *error) noexcept
 {
     return xc::guard("setting a value of a document", error, [&] {
-        if (slot == Xapian::BAD_VALUENO)
+        if (slot == Xapian::BAD_VALUENO) {
             throw xc::Failure(XC_INVALID, "slots end before 2^32 - 1");
+        }
         document->document.add_value(slot, xc::content_of(value));
     });
 }

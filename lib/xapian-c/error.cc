@@ -21,10 +21,12 @@ bool is_text_of(std::string_view text, int error_number)
 
 xc_status status_of_text(std::string_view text)
 {
-    if (is_text_of(text, ENOENT) || is_text_of(text, ENOTDIR))
+    if (is_text_of(text, ENOENT) || is_text_of(text, ENOTDIR)) {
         return XC_NOT_FOUND;
-    if (is_text_of(text, EEXIST))
+    }
+    if (is_text_of(text, EEXIST)) {
         return XC_INVALID;
+    }
     return is_text_of(text, ENOMEM) ? XC_NO_MEMORY : XC_IO;
 }
 
@@ -58,8 +60,9 @@ xc_status status_of(const Xapian::Error &exception)
 {
     const std::string_view type = exception.get_type();
     for (const Meaning &meaning : meanings) {
-        if (type != meaning.type)
+        if (type != meaning.type) {
             continue;
+        }
         const char *system_text = meaning.is_of_system ? exception.get_error_string() : nullptr;
         return system_text != nullptr ? status_of_text(system_text) : meaning.status;
     }
@@ -69,8 +72,9 @@ xc_status status_of(const Xapian::Error &exception)
 xc_status translate_xapian(const char *doing, const Xapian::Error &exception, xc_error *error)
 {
     std::string text = exception.get_msg();
-    if (const char *system_text = exception.get_error_string())
+    if (const char *system_text = exception.get_error_string()) {
         text.append(": ").append(system_text);
+    }
     xc::describe(error, doing, text.c_str());
     return status_of(exception);
 }
@@ -115,16 +119,19 @@ Failure system_failure(const std::string &what, int error_number)
 
 void describe(xc_error *error, const char *doing, const char *text) noexcept
 {
-    if (error == nullptr)
+    if (error == nullptr) {
         return;
+    }
     const size_t size = sizeof error->message;
     const int wanted = std::snprintf(error->message, size, "%s: %s", doing, text);
-    if (wanted < 0 || static_cast<size_t>(wanted) < size)
+    if (wanted < 0 || static_cast<size_t>(wanted) < size) {
         return;
+    }
     /* Cut before the last character, which may have lost its end. */
     size_t end = size - 2;
-    while (end > 0 && is_continuation(error->message[end]))
+    while (end > 0 && is_continuation(error->message[end])) {
         end--;
+    }
     error->message[end] = '\0';
 }
 

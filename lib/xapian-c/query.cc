@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,13 @@ template <typename Body> const xc_query *make(xc_pool *pool, const Body &body) n
 /* libxapian walks a query by recursion, so an endless one would end the stack. */
 unsigned depth_over(const xc_query *query)
 {
-    if (query == nullptr)
+    if (query == nullptr) {
         throw xc::Failure(XC_INVALID, "a sub-query is NULL");
-    if (query->depth >= XC_QUERY_DEPTH_MAX)
+    }
+    if (query->depth >= XC_QUERY_DEPTH_MAX) {
         throw xc::Failure(XC_INVALID,
                           "a query is nested deeper than " + std::to_string(XC_QUERY_DEPTH_MAX));
+    }
     return query->depth + 1;
 }
 
@@ -67,7 +70,8 @@ Xapian::Query::op operator_of(xc_operator op)
 
 xc_status xc_pool_create(xc_pool **ret_pool, xc_error *error) noexcept
 {
-    return xc::guard("making a pool of queries", error, [&] { *ret_pool = new xc_pool{}; });
+    return xc::guard("making a pool of queries", error,
+                     [&] { *ret_pool = std::make_unique<xc_pool>().release(); });
 }
 
 void xc_pool_free(xc_pool *pool) noexcept
@@ -77,8 +81,9 @@ void xc_pool_free(xc_pool *pool) noexcept
 
 xc_status xc_pool_status(const xc_pool *pool, xc_error *error) noexcept
 {
-    if (pool->status != XC_OK && error != nullptr)
+    if (pool->status != XC_OK && error != nullptr) {
         *error = pool->error;
+    }
     return pool->status;
 }
 
@@ -120,8 +125,9 @@ const xc_query *xc_query_scale(xc_pool *pool, const xc_query *query, double fact
 {
     return make(pool, [&] {
         const unsigned depth = depth_over(query);
-        if (!std::isfinite(factor) || factor < 0)
+        if (!std::isfinite(factor) || factor < 0) {
             throw xc::Failure(XC_INVALID, "a weight's factor is not a number of 0 or more");
+        }
         return xc_query{Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query->query, factor), depth};
     });
 }
@@ -129,8 +135,9 @@ const xc_query *xc_query_scale(xc_pool *pool, const xc_query *query, double fact
 const xc_query *xc_query_prefix(xc_pool *pool, xc_text prefix, uint32_t limit) noexcept
 {
     return make(pool, [&] {
-        if (limit == 0)
+        if (limit == 0) {
             throw xc::Failure(XC_INVALID, "a prefix may not stand for 0 terms");
+        }
         return xc_query{Xapian::Query(Xapian::Query::OP_WILDCARD, xc::term_of(prefix), limit,
                                       Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
                                       Xapian::Query::OP_SYNONYM),

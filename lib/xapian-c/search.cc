@@ -26,32 +26,39 @@ Xapian::Query with_lasting_root(const Xapian::Query &query)
 
 Xapian::MSet match(const xc_database *database, const xc_search *search)
 {
-    if (search->query == nullptr)
+    if (search->query == nullptr) {
         throw xc::Failure(XC_INVALID, "there is no query: see xc_pool_status()");
-    if (!std::isfinite(search->time_limit) || search->time_limit < 0)
+    }
+    if (!std::isfinite(search->time_limit) || search->time_limit < 0) {
         throw xc::Failure(XC_INVALID, "the time limit is not a number of 0 or more");
+    }
 
     Xapian::Enquire enquire(database->database);
     enquire.set_query(with_lasting_root(search->query->query));
-    if (search->weight != nullptr)
+    if (search->weight != nullptr) {
         enquire.set_weighting_scheme(xc::TwoFieldWeight(*search->weight));
-    else
+    } else {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (search->time_limit > 0)
+    }
+    if (search->time_limit > 0) {
         enquire.set_time_limit(search->time_limit);
+    }
     return enquire.get_mset(search->offset, search->limit, search->check_at_least);
 }
 
 xc_hit *copy_hits(const Xapian::MSet &matches)
 {
-    if (matches.empty())
+    if (matches.empty()) {
         return nullptr;
+    }
     auto *hits = static_cast<xc_hit *>(std::calloc(matches.size(), sizeof(xc_hit)));
-    if (hits == nullptr)
+    if (hits == nullptr) {
         throw std::bad_alloc();
+    }
     size_t count = 0;
-    for (auto i = matches.begin(); i != matches.end(); ++i)
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
         hits[count++] = {*i, i.get_weight()};
+    }
     return hits;
 }
 
@@ -71,8 +78,9 @@ xc_status xc_database_search(const xc_database *database, const xc_search *searc
 
 void xc_results_clear(xc_results *results) noexcept
 {
-    if (results == nullptr)
+    if (results == nullptr) {
         return;
+    }
     std::free(results->hits);
     *results = {};
 }

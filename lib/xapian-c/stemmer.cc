@@ -30,7 +30,9 @@ xc_status xc_stemmer_create(const char *language, xc_stemmer **ret_stemmer,
                             xc_error *error) noexcept
 {
     return xc::guard("making a stemmer", error, [&] {
-        *ret_stemmer = new xc_stemmer{stem_of(language), {}};
+        auto stemmer = std::make_unique<xc_stemmer>();
+        stemmer->stem = stem_of(language);
+        *ret_stemmer = stemmer.release();
     });
 }
 

@@ -50,8 +50,9 @@ TwoFieldWeight::TwoFieldWeight(const xc_two_field_weight &parameters) : paramete
                           is_not_negative(parameters.title_k1) && is_share(parameters.title_b) &&
                           is_positive(parameters.unit) && is_positive(parameters.mean_length) &&
                           is_positive(parameters.mean_title_length);
-    if (!is_valid)
+    if (!is_valid) {
         throw Failure(XC_INVALID, "a parameter of the weight is out of range");
+    }
     need_stat(COLLECTION_SIZE);
     need_stat(TERMFREQ);
     need_stat(WDF);
@@ -68,8 +69,9 @@ TwoFieldWeight *TwoFieldWeight::clone() const
 
 void TwoFieldWeight::init(double factor)
 {
-    if (factor == 0)
+    if (factor == 0) {
         return; /* a filter, or the part that does not depend on a term: no weight */
+    }
     const double size = get_collection_size();
     const double frequency = get_termfreq();
     scale_ = factor * std::log(1 + (size - frequency + 0.5) / (frequency + 0.5));
@@ -79,8 +81,9 @@ void TwoFieldWeight::init(double factor)
 double TwoFieldWeight::get_sumpart(Xapian::termcount count, Xapian::termcount length,
                                    Xapian::termcount /* unique_terms */) const
 {
-    if (count == 0)
+    if (count == 0) {
         return scale_ * body_part(1, parameters_.mean_length);
+    }
     const Fields counts = unpack(count);
     const Fields lengths = unpack(length);
     const double frequency = parameters_.title_factor * counts.title + counts.body;
@@ -107,16 +110,18 @@ double TwoFieldWeight::get_maxextra() const
 
 double TwoFieldWeight::body_part(double frequency, double length) const
 {
-    if (frequency == 0)
+    if (frequency == 0) {
         return 0;
+    }
     const double norm = 1 - parameters_.b + parameters_.b * length / parameters_.mean_length;
     return frequency * (parameters_.k1 + 1) / (frequency + parameters_.k1 * norm);
 }
 
 double TwoFieldWeight::title_part(double frequency, double length) const
 {
-    if (frequency == 0)
+    if (frequency == 0) {
         return 0;
+    }
     const double norm =
         1 - parameters_.title_b + parameters_.title_b * length / parameters_.mean_title_length;
     return parameters_.title_bonus * frequency * (parameters_.title_k1 + 1) /

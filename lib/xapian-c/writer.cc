@@ -1,4 +1,5 @@
 #include <cerrno>
+#include <memory>
 #include <string>
 
 #include <xapian.h>
@@ -36,8 +37,9 @@ template <typename Body> void write_or_fail(const Body &body)
     } catch (const Xapian::DatabaseCorruptError &) {
         throw;
     } catch (const Xapian::DatabaseError &exception) {
-        if (exception.get_error_string() == nullptr)
+        if (exception.get_error_string() == nullptr) {
             throw xc::Failure(XC_IO, exception.get_msg());
+        }
         throw;
     }
 }
@@ -47,10 +49,12 @@ template <typename Body> void write_or_fail(const Body &body)
 template <typename Body>
 xc_status write(xc_writer *writer, const char *doing, xc_error *error, const Body &body) noexcept
 {
-    if (writer->failure == XC_OK)
+    if (writer->failure == XC_OK) {
         writer->failure = xc::guard(doing, &writer->failure_text, [&] { write_or_fail(body); });
-    if (writer->failure != XC_OK && error != nullptr)
+    }
+    if (writer->failure != XC_OK && error != nullptr) {
         *error = writer->failure_text;
+    }
     return writer->failure;
 }
 
@@ -60,8 +64,10 @@ xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer
                            xc_error *error) noexcept
 {
     return xc::guard("creating a database", error, [&] {
-        const uint32_t threshold = flush_threshold == 0 ? default_flush_threshold : flush_threshold;
-        *ret_writer = new xc_writer{Xapian::WritableDatabase(path, flags), threshold, 0, XC_OK, {}};
+        auto writer = std::make_unique<xc_writer>();
+        writer->database = Xapian::WritableDatabase(path, flags);
+        writer->flush_threshold = flush_threshold == 0 ? default_flush_threshold : flush_threshold;
+        *ret_writer = writer.release();
     });
 }
 
@@ -93,8 +99,9 @@ xc_status xc_writer_set_metadata(xc_writer *writer, xc_text key, xc_text value,
         name = xc::term_of(key);
         content = xc::content_of(value);
     });
-    if (status != XC_OK)
+    if (status != XC_OK) {
         return status;
+    }
     return write(writer, "setting metadata", error,
                  [&] { writer->database.set_metadata(name, content); });
 }

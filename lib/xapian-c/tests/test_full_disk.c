@@ -31,18 +31,21 @@ static xc_status add_document(xc_writer *writer, uint32_t seed)
     uint32_t number;
     xc_document *document;
     xc_status status = xc_document_create(&document, &support_error);
-    if (status != XC_OK)
+    if (status != XC_OK) {
         return status;
+    }
     for (uint32_t i = 1; i <= 20 && status == XC_OK; i++) {
         const int size = snprintf(term, sizeof term, "term%u", seed * i % 977);
         status =
             xc_document_add_posting(document, (xc_text){term, (size_t)size}, i, 1, &support_error);
     }
     memset(data, 'a' + (int)(seed % 26), sizeof data);
-    if (status == XC_OK)
+    if (status == XC_OK) {
         status = xc_document_set_data(document, (xc_text){data, sizeof data}, &support_error);
-    if (status == XC_OK)
+    }
+    if (status == XC_OK) {
         status = xc_writer_add(writer, document, &number, &support_error);
+    }
     xc_document_free(document);
     return status;
 }
@@ -50,8 +53,9 @@ static xc_status add_document(xc_writer *writer, uint32_t seed)
 static xc_status fill(xc_writer *writer)
 {
     xc_status status = XC_OK;
-    for (uint32_t i = 0; i < DOCUMENTS && status == XC_OK; i++)
+    for (uint32_t i = 0; i < DOCUMENTS && status == XC_OK; i++) {
         status = add_document(writer, i);
+    }
     return status == XC_OK ? xc_writer_commit(writer, &support_error) : status;
 }
 
@@ -76,8 +80,9 @@ static void ends_the_writer(void **state)
         limit_files(RLIM_INFINITY);
         assert_refused(filled);
         failures++;
-        if (created != XC_OK)
+        if (created != XC_OK) {
             continue;
+        }
         /* There is room again, but documents have been lost. */
         assert_refused(xc_writer_commit(writer, &support_error));
         assert_refused(add_document(writer, 1));
@@ -113,8 +118,9 @@ static void leaves_no_merged_file(void **state)
 
 int main(void)
 {
-    if (signal(SIGXFSZ, SIG_IGN) == SIG_ERR)
+    if (signal(SIGXFSZ, SIG_IGN) == SIG_ERR) {
         return 1;
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ends_the_writer),
         cmocka_unit_test(leaves_no_merged_file),

@@ -26,8 +26,9 @@ static xc_pool *pool;
 
 static int open_samples(void **state)
 {
-    if (support_enter_folder(state) != 0)
+    if (support_enter_folder(state) != 0) {
         return -1;
+    }
     support_build(samples, sizeof samples / sizeof samples[0], "index");
     database = support_open("index");
     return 0;
@@ -61,8 +62,9 @@ static const char *find(xc_operator op, uint32_t window, const char *const *name
 {
     const xc_query *queries[4];
     size_t count = 0;
-    for (; count < 4 && names[count] != NULL; count++)
+    for (; count < 4 && names[count] != NULL; count++) {
         queries[count] = term(names[count]);
+    }
     const xc_query *query = xc_query_combine(pool, op, queries, count, window);
     assert_done(xc_pool_status(pool, &support_error));
     return support_find(database, query);
@@ -101,8 +103,9 @@ static void combines_terms(void **state)
         {XC_PHRASE, 0, {"recht", "recht"}, ""},
         {XC_PHRASE, 0, {NULL}, ""},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         assert_string_equal(find(cases[i].op, cases[i].window, cases[i].names), cases[i].expected);
+    }
 }
 
 static void finds_all_and_none(void **state)
@@ -174,7 +177,7 @@ static void refuses_what_makes_no_query(void **state)
     assert_pool_refused(xc_query_prefix(pool, TEXT("x"), 0));
     assert_pool_refused(xc_query_prefix(pool, TEXT(""), 10));
     const xc_query *one = term("x");
-    assert_pool_refused(xc_query_combine(pool, (xc_operator)99, &one, 1, 0));
+    assert_pool_refused(xc_query_combine(pool, (xc_operator)15, &one, 1, 0));
     const xc_query *const pair[] = {term("x"), xc_query_scale(pool, term("y"), 2)};
     assert_pool_refused(xc_query_combine(pool, XC_NEAR, pair, 2, 0));
 }
@@ -183,8 +186,9 @@ static void refuses_endless_nesting(void **state)
 {
     (void)state;
     const xc_query *query = term("grens");
-    for (size_t depth = 1; depth < XC_QUERY_DEPTH_MAX; depth++)
+    for (size_t depth = 1; depth < XC_QUERY_DEPTH_MAX; depth++) {
         query = xc_query_scale(pool, query, 1);
+    }
     assert_done(xc_pool_status(pool, &support_error));
     assert_string_equal(support_find(database, query), "1 2 3 4");
     assert_pool_refused(xc_query_scale(pool, query, 1));

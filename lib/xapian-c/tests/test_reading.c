@@ -22,8 +22,9 @@ static xc_database *database;
 
 static int open_samples(void **state)
 {
-    if (support_enter_folder(state) != 0)
+    if (support_enter_folder(state) != 0) {
         return -1;
+    }
     support_build(samples, SAMPLES, "index");
     database = support_open("index");
     return 0;
@@ -110,7 +111,7 @@ static void pages_through_postings(void **state)
 {
     (void)state;
     static const uint32_t all[] = {1, 2, 4};
-    for (size_t offset = 0; offset <= 4; offset++)
+    for (size_t offset = 0; offset <= 4; offset++) {
         for (size_t capacity = 0; capacity <= 4; capacity++) {
             uint32_t numbers[4] = {0};
             size_t count = 99;
@@ -118,9 +119,11 @@ static void pages_through_postings(void **state)
                                              &count, &support_error));
             const size_t left = offset < 3 ? 3 - offset : 0;
             assert_int_equal(count, left < capacity ? left : capacity);
-            for (size_t i = 0; i < count; i++)
+            for (size_t i = 0; i < count && offset + i < 3; i++) {
                 assert_int_equal(numbers[i], all[offset + i]);
+            }
         }
+    }
     size_t count = 99;
     uint32_t number;
     assert_done(

@@ -24,8 +24,9 @@ static const struct support_sample samples[] = {
 static bool finds_the_other(const xc_database *database)
 {
     xc_pool *pool;
-    if (xc_pool_create(&pool, NULL) != XC_OK)
+    if (xc_pool_create(&pool, NULL) != XC_OK) {
         return false;
+    }
     const xc_query *const queries[] = {xc_query_all(pool), xc_query_term(pool, TEXT("wijk"))};
     const xc_search search = {.query = xc_query_combine(pool, XC_AND_NOT, queries, 2, 0),
                               .limit = 10};
@@ -44,10 +45,12 @@ static void *search_often(void *count)
     size_t *found = count;
     for (size_t i = 0; i < ROUNDS; i++) {
         xc_database *database;
-        if (xc_database_open(open("index", O_RDONLY | O_CLOEXEC), &database, NULL) != XC_OK)
+        if (xc_database_open(open("index", O_RDONLY | O_CLOEXEC), &database, NULL) != XC_OK) {
             break;
-        if (finds_the_other(database))
+        }
+        if (finds_the_other(database)) {
             (*found)++;
+        }
         xc_database_free(database);
     }
     return NULL;
@@ -59,12 +62,15 @@ static void search_at_once(void **state)
     pthread_t threads[THREADS];
     size_t found[THREADS] = {0};
     support_build(samples, sizeof samples / sizeof samples[0], "index");
-    for (size_t i = 0; i < THREADS; i++)
+    for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_create(&threads[i], NULL, search_often, &found[i]), 0);
-    for (size_t i = 0; i < THREADS; i++)
+    }
+    for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_join(threads[i], NULL), 0);
-    for (size_t i = 0; i < THREADS; i++)
+    }
+    for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(found[i], ROUNDS);
+    }
 }
 
 int main(void)

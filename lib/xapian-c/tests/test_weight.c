@@ -47,8 +47,9 @@ static xc_pool *pool;
 
 static int open_samples(void **state)
 {
-    if (support_enter_folder(state) != 0)
+    if (support_enter_folder(state) != 0) {
         return -1;
+    }
     support_build(samples, SAMPLES, "index");
     database = support_open("index");
     return xc_pool_create(&pool, NULL) == XC_OK ? 0 : -1;
@@ -78,21 +79,25 @@ static void weigh(const xc_query *query, double *ret_weights)
     xc_results results;
     assert_done(xc_pool_status(pool, &support_error));
     assert_done(xc_database_search(database, &search, &results, &support_error));
-    for (size_t i = 0; i < SAMPLES; i++)
+    for (size_t i = 0; i < SAMPLES; i++) {
         ret_weights[i] = 0;
+    }
     for (size_t i = 0; i < results.hit_count; i++) {
         ret_weights[results.hits[i].number - 1] = results.hits[i].weight;
-        if (i > 0)
+        if (i > 0) {
             assert_true(results.hits[i - 1].weight >= results.hits[i].weight);
+        }
     }
     xc_results_clear(&results);
 }
 
 static bool is_close(const double *weights, const double *expected)
 {
-    for (size_t i = 0; i < SAMPLES; i++)
-        if (fabs(weights[i] - expected[i]) > 1e-12)
+    for (size_t i = 0; i < SAMPLES; i++) {
+        if (fabs(weights[i] - expected[i]) > 1e-12) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -100,9 +105,11 @@ static void assert_weights(const xc_query *query, const double *expected)
 {
     double weights[SAMPLES];
     weigh(query, weights);
-    for (size_t i = 0; i < SAMPLES; i++)
-        if (fabs(weights[i] - expected[i]) > 1e-12)
+    for (size_t i = 0; i < SAMPLES; i++) {
+        if (fabs(weights[i] - expected[i]) > 1e-12) {
             fail_msg("document %zu weighs %.15f, not %.15f", i + 1, weights[i], expected[i]);
+        }
+    }
 }
 
 static void weighs_a_term(void **state)
@@ -124,8 +131,9 @@ static void adds_weights(void **state)
 {
     (void)state;
     double sums[SAMPLES];
-    for (size_t i = 0; i < SAMPLES; i++)
+    for (size_t i = 0; i < SAMPLES; i++) {
         sums[i] = wijk[i] + buurt[i];
+    }
     assert_weights(combine(XC_OR, term("wijk"), term("buurt")), sums);
     const double first[SAMPLES] = {sums[0], 0, 0, 0};
     assert_weights(combine(XC_AND, term("wijk"), term("buurt")), first);
@@ -137,8 +145,9 @@ static void takes_the_greatest_weight(void **state)
 {
     (void)state;
     double greatest[SAMPLES];
-    for (size_t i = 0; i < SAMPLES; i++)
+    for (size_t i = 0; i < SAMPLES; i++) {
         greatest[i] = fmax(wijk[i], 0.4 * buurt[i]);
+    }
     assert_true(greatest[0] == wijk[0]);
     assert_weights(combine(XC_MAX, term("wijk"), xc_query_scale(pool, term("buurt"), 0.4)),
                    greatest);
@@ -196,7 +205,7 @@ static void refuses_parameters_out_of_range(void **state)
         double parameters[PARAMETERS];
     } changed;
     static const double wrong[] = {-1, NAN, INFINITY};
-    for (size_t i = 0; i < PARAMETERS; i++)
+    for (size_t i = 0; i < PARAMETERS; i++) {
         for (size_t j = 0; j < 3; j++) {
             changed.weight = weight;
             changed.parameters[i] = wrong[j];
@@ -205,6 +214,7 @@ static void refuses_parameters_out_of_range(void **state)
             assert_status(xc_database_search(database, &search, &results, &support_error),
                           XC_INVALID);
         }
+    }
 }
 
 int main(void)
