@@ -2,12 +2,12 @@
 
 import os
 import re
-import subprocess
 import unittest
 
 from harness import (DATA, FIXTURES, SOURCE, Daemon, ExitCode, TestCase, build, check, indexer,
-                     program, run, times)
+                     times)
 from harness.content import document, write_jsonl
+from harness.nobody import as_nobody
 
 MEMORY_MEGABYTES = 700  # for anything at all
 
@@ -189,8 +189,8 @@ class HostileContent(TestCase):
                          "more than", line=1)
 
     def test_a_long_text_that_is_within_the_size_of_a_file(self):
-        self.assert_told(self.file("text.yaml", b"documents:\n- id: a\n  title: ", (b"a", 30 << 20)),
-                         "bytes long", line=3)
+        path = self.file("text.yaml", b"documents:\n- id: a\n  title: ", (b"a", 30 << 20))
+        self.assert_told(path, "bytes long", line=3)
 
 
 class OddFiles(TestCase):
@@ -251,7 +251,7 @@ class OddFiles(TestCase):
             self.assertIn(f"no content found in {path}: put ", result.errors)
 
     def test_what_may_not_be_read(self):
-        options = self.as_nobody()
+        options = as_nobody(self)
         self.write_good()
         closed_folder = self.folder / "closed"
         closed_folder.mkdir(mode=0o000)
@@ -261,20 +261,6 @@ class OddFiles(TestCase):
         self.assert_told(result, closed_file)
         self.assert_told(result, closed_folder)
         closed_folder.chmod(0o700)
-
-    def as_nobody(self):
-        """Options to run as somebody who is not root; skips the test where that cannot be."""
-        if os.getuid() != 0:
-            return {}
-        self.folder.chmod(0o755)
-        options = {"user": 65534, "group": 65534, "extra_groups": []}
-        try:
-            able = run([*program("verder-indexer"), "--version"], cwd="/", **options).code == 0
-        except (OSError, subprocess.SubprocessError):
-            able = False
-        if not able:
-            self.skipTest("nobody but root can run the programs here")
-        return options
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Searching the fictional library of tests/fixtures: nothing in the code knows the first catalogue."""
+"""Searching the fictional library of tests/fixtures: nothing knows the first catalogue by heart."""
 
 import re
 import unittest

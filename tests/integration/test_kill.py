@@ -1,4 +1,4 @@
-"""Killing a build at random moments: the old index goes on serving, and the next build tidies up."""
+"""Killing a build at random moments: the old index goes on serving, the next build tidies up."""
 
 import os
 import random

@@ -120,7 +120,8 @@ class PublishUnderLoad(TestCase):
             for number in range(1, times(6, 2)):
                 self.publish(number)
                 for _ in range(20):
-                    self.assertEqual(ask(daemon.address, target("/zoeken", q="knooppunt")).status, 200)
+                    page = ask(daemon.address, target("/zoeken", q="knooppunt"))
+                    self.assertEqual(page.status, 200)
             open_files = daemon.open_files()
         # At most one for each thread, of one that has not been asked since.
         deleted = [path for path in open_files if path.endswith("index (deleted)")]

@@ -42,7 +42,8 @@ def records(seed, count, sentences=8):
     """`count` records, one in five a session with three documents; the same for the same seed."""
     rng = random.Random(seed)
     for number in range(count):
-        title = f"{rng.choice(WORDS)} en {rng.choice(WORDS)} {rng.choice(LINKS)} {rng.choice(WORDS)}"
+        title = " ".join([rng.choice(WORDS), "en", rng.choice(WORDS), rng.choice(LINKS),
+                          rng.choice(WORDS)])
         summary = " ".join(sentence(rng) for _ in range(sentences))
         if number % 5 == 4:
             yield session(f"sessie-{number}", title.capitalize(), summary=summary, number=number,

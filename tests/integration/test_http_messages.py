@@ -1,4 +1,4 @@
-"""The HTTP interface: what RFC 9110 and RFC 9112 ask, and what clients get wrong."""
+"""Requests as bytes and connections in number: what RFC 9112 asks, and what clients get wrong."""
 
 import re
 import socket
@@ -6,180 +6,12 @@ import threading
 import time
 import unittest
 
-from harness import (Client, Daemon, FIXTURES, ServedTestCase, TestCase, ask, build, exchange,
-                     parse_answers, seconds, times)
-from harness.client import connect, read_to_end
+from harness import (Client, Daemon, HttpTestCase, RESOURCES, TestCase, build, connect, exchange,
+                     parse_answers, read_to_end, seconds, times)
 from harness.content import document, write_jsonl
 
-LIBRARY = FIXTURES / "library"
-RESOURCES = ("/", "/zoeken?q=taal", "/sessies/taaldag-1", "/documenten/schrijfwijzer-b1",
-             "/v1/_search?q=taal", "/v1/sessions/taaldag-1", "/v1/documents/schrijfwijzer-b1",
-             "/health/live", "/health/ready")
 
-
-class Http(ServedTestCase):
-    """A served library; after each test the daemon still answers."""
-
-    content = LIBRARY
-    settings = {"threads": 2, "request_seconds": 3}
-
-    def tearDown(self):
-        self.assertEqual(ask(self.daemon.address, "/health/live").status, 200)
-        self.assertEqual(self.ids("eenzaamheid")[0], "digidag-5")
-        super().tearDown()
-
-    def ask(self, path, method="GET", **options):
-        return ask(self.daemon.address, path, method, **options)
-
-    def raw(self, data, methods=("GET",)):
-        """All answers to bytes sent at once."""
-        return parse_answers(exchange(self.daemon.address, data), methods)
-
-    def raw_one(self, data):
-        answers = self.raw(data)
-        self.assertEqual(len(answers), 1, answers)
-        return answers[0]
-
-
-class Methods(Http):
-    def test_get_answers(self):
-        for path in RESOURCES:
-            with self.subTest(path=path):
-                answer = self.ask(path)
-                self.assertEqual(answer.status, 200)
-                self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
-                self.assertEqual(answer.media_type, "application/json"
-                                 if path.startswith(("/v1/", "/health/")) else "text/html")
-
-    def test_head_is_get_without_the_body(self):
-        for path in RESOURCES:
-            with self.subTest(path=path):
-                head, get = self.ask(path, "HEAD"), self.ask(path)
-                self.assertEqual((head.status, head.body), (200, b""))
-                for name in ("Content-Type", "Content-Length", "Cache-Control"):
-                    if name == "Content-Length" and "_search" in path:
-                        continue  # it tells the time it took
-                    self.assertEqual(head.headers[name], get.headers[name], name)
-
-    def test_other_methods_are_refused_with_allow(self):
-        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FROB", "get"):
-            for path in RESOURCES:
-                with self.subTest(method=method, path=path):
-                    answer = self.ask(path, method)
-                    self.assertEqual(answer.status, 405)
-                    self.assertEqual({name.strip() for name in answer.headers["Allow"].split(",")},
-                                     {"GET", "HEAD"})
-                    if path.startswith("/v1/"):
-                        self.assert_problem(answer, 405)
-
-    def test_versions(self):
-        for path in ("/v1/_search?q=taal", "/v1/nothing", "/v1/_search"):
-            self.assertRegex(self.ask(path).headers["API-Version"], r"^\d+\.\d+\.\d+$")
-
-
-class Paths(Http):
-    def test_what_is_not_there(self):
-        for path in ("/nothing", "/v1", "/v1/", "/v1/nothing", "/v1/sessions", "/v1/sessions/",
-                     "/v1/sessions/nothing", "/v1/sessions/schrijfwijzer-b1", "/v1/documents/%20",
-                     "/sessies/", "/sessies/nothing", "/documenten/taaldag-1", "/V1/_search?q=a",
-                     "/zoeken/?q=taal", "/v1/_search/?q=taal", "/v1/sessions/taaldag-1/",
-                     "/sessies/taaldag-1/", "//", "//v1/_search", "/v1//_search?q=a",
-                     "/static/", "/static/nothing", "/static/../page", "/../etc/passwd",
-                     "/static/%2e%2e%2f%2e%2e", "/a/b/c/d/e/f/g/h/i/j/k", "/%2fzoeken"):
-            with self.subTest(path=path):
-                answer = self.ask(path)
-                self.assertEqual(answer.status, 404)
-                if path.startswith("/v1"):
-                    self.assert_problem(answer, 404)
-                else:
-                    self.assertEqual(answer.media_type, "text/html")
-                    self.assertIn('lang="nl"', answer.text)
-
-    def test_encoding_makes_no_difference(self):
-        self.assertEqual(self.ask("/v1/sessions/%74aaldag-1").json()["id"], "taaldag-1")
-        self.assertEqual(self.ask("/z%6Feken?q=taal").status, 200)
-
-    def test_a_path_that_cannot_be_read(self):
-        for path in ("/v1/sessions/taaldag-1%00", "/v1/sessions/%00", "/v1/sessions/%zz",
-                     "/v1/sessions/%ff", "/v1/sessions/%", "/v1/documents/%c3%28"):
-            with self.subTest(path=path):
-                self.assert_problem(self.ask(path), 400)
-        for path in ("/%00", "/zoeken%00?q=a", "/sessies/taaldag-1%00"):
-            with self.subTest(path=path):
-                self.assertEqual(self.ask(path).status, 400)
-
-    def test_targets_in_other_forms(self):
-        host = b"HTTP/1.1\r\nHost: a\r\n\r\n"
-        absolute = self.raw_one(b"GET http://a/v1/sessions/taaldag-1 " + host)
-        self.assertEqual(absolute.json()["id"], "taaldag-1")
-        for form in (b"*", b"a:80", b"zoeken"):
-            with self.subTest(form=form):
-                self.assertIn(self.raw_one(b"GET " + form + b" " + host).status, (400, 404))
-
-
-class Parameters(Http):
-    def problem(self, query):
-        return self.assert_problem(self.ask(f"/v1/_search?{query}"), 400)
-
-    def names(self, query):
-        return sorted(error["name"] for error in self.problem(query)["errors"])
-
-    def test_all_errors_are_told_at_once(self):
-        problem = self.problem("type=film&page=0&pageSize=1000&pagesize=3&foo=1")
-        self.assertEqual(sorted(error["name"] for error in problem["errors"]),
-                         ["foo", "page", "pageSize", "pagesize", "q", "type"])
-        for error in problem["errors"]:
-            self.assertEqual(error["in"], "query")
-            self.assertTrue(error["detail"])
-
-    def test_each_is_checked(self):
-        for name, values in {
-            "page": ("0", "-1", "1.5", "x", "", "1e3", "99999999999999999999", "%201", "+1", "0x1"),
-            "pageSize": ("0", "-1", "101", "x", "", "99999999999999999999"),
-            "type": ("film", "", "Session", "session,document", "sessions"),
-        }.items():
-            for value in values:
-                with self.subTest(name=name, value=value):
-                    self.assertEqual(self.names(f"q=taal&{name}={value}"), [name])
-
-    def test_a_query_is_needed(self):
-        for query in ("", "q=", "q", "q=%20%20", "q=+"):
-            with self.subTest(query=query):
-                self.assertEqual(self.names(query), ["q"])
-
-    def test_one_that_is_not_known_names_the_nearest(self):
-        for query, nearest in (("q=a&pagesize=3", "pageSize"), ("q=a&typ=session", "type")):
-            self.assertIn(nearest, self.problem(query)["errors"][0]["detail"])
-        self.assertEqual(self.names("q=a&q[]=b"), ["q[]"])
-        problem = self.assert_problem(self.ask("/v1/sessions/taaldag-1?fields=id"), 400)
-        self.assertEqual(problem["errors"][0]["name"], "fields")
-
-    def test_repeated_ones_are_refused_by_the_interface(self):
-        self.assertEqual(self.names("q=a&q=b"), ["q"])
-        self.assertEqual(self.names("q=a&page=1&page=1"), ["page"])
-
-    def test_the_page_takes_whatever_comes(self):
-        for query in ("q=taal&q=b", "q=taal&pagina=0", "q=taal&pagina=x", "q=taal&pagina=999",
-                      "q=taal&type=film", "q=taal&foo=1", "q=%ff", "q=%00taal", "q=%", "&&&", "q",
-                      "=", "%=%", "q=taal&pagina=99999999999999999999999"):
-            with self.subTest(query=query):
-                self.assertEqual(self.ask(f"/zoeken?{query}").status, 200)
-
-    def test_empty_pieces_are_nothing(self):
-        self.assertEqual(self.ask("/v1/_search?&q=taal&&").status, 200)
-
-    def test_two_thousand_parameters(self):
-        many = "&".join(f"{letter}={letter}" for letter in "abcdefghij" * 200)
-        self.assertLess(len(many), 8192)
-        self.assert_problem(self.ask(f"/v1/_search?{many}"), 400)
-        self.assertEqual(self.ask(f"/zoeken?q=taal&{many}").status, 200)
-
-    def test_a_plus_is_a_space(self):
-        self.assertEqual(self.ask("/v1/_search?q=taal+cafe").json()["query"]["text"], "taal cafe")
-        self.assertEqual(self.ask("/v1/_search?q=taal%2Bcafe").json()["query"]["text"], "taal+cafe")
-
-
-class Messages(Http):
+class Messages(HttpTestCase):
     """Requests as bytes."""
 
     GOOD = b"GET /v1/sessions/taaldag-1 HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -226,8 +58,8 @@ class Messages(Http):
                 self.assertIn(*statuses, (b"400", b"411", b"413"))
 
     def test_a_body_is_passed_over(self):
-        answers = self.raw(b"GET /v1/_search?q=taal HTTP/1.1\r\nHost: a\r\nContent-Length: 24\r\n\r\n"
-                           b"GET /nothing HTTP/1.1\r\n\r\n" + self.GOOD)
+        answers = self.raw(b"GET /v1/_search?q=taal HTTP/1.1\r\nHost: a\r\n"
+                           b"Content-Length: 24\r\n\r\nGET /nothing HTTP/1.1\r\n\r\n" + self.GOOD)
         self.assertEqual([answer.status for answer in answers], [200, 200])
 
     def test_a_body_of_unknown_length_is_refused(self):
@@ -239,8 +71,10 @@ class Messages(Http):
         answers = self.raw(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000\r\n\r\n" +
                            b"x" * 100_000)
         self.assertIn([answer.status for answer in answers], ([413], []))
-        exchange(self.daemon.address, b"POST / HTTP/1.1\r\nHost: a\r\n"
-                 b"Transfer-Encoding: chunked\r\n\r\n" + (b"1000\r\n" + b"x" * 4096 + b"\r\n") * 100)
+        chunks = (b"1000\r\n" + b"x" * 4096 + b"\r\n") * 100
+        answers = self.raw(b"POST / HTTP/1.1\r\nHost: a\r\n"
+                           b"Transfer-Encoding: chunked\r\n\r\n" + chunks)
+        self.assertIn([answer.status for answer in answers], ([411], []))
 
     def test_a_long_address(self):
         for size, status in ((8000, 200), (9000, 414), (64 << 10, 414)):
@@ -282,7 +116,7 @@ class Messages(Http):
                     connection.sendall(self.GOOD[:size])
 
 
-class Connections(Http):
+class Connections(HttpTestCase):
     def test_a_request_that_drips_is_cut_off(self):
         with connect(self.daemon.address) as connection:
             began = time.monotonic()
@@ -358,7 +192,8 @@ class ConnectionLimit(TestCase):
             for client in held:
                 self.assertEqual(client.get("/health/live").status, 200)
             with connect(daemon.address) as waiting:
-                waiting.sendall(b"GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                waiting.sendall(b"GET /health/live HTTP/1.1\r\nHost: a\r\n"
+                                b"Connection: close\r\n\r\n")
                 for client in held:
                     with client:
                         pass

@@ -1,0 +1,20 @@
+"""Pages of a served catalogue, as trees."""
+
+from harness.client import ask, target
+from harness.page import parse_page
+from harness.served_case import ServedTestCase
+
+
+class PageTestCase(ServedTestCase):
+    def get(self, path, status=200, **parameters):
+        answer = ask(self.daemon.address, target(path, **parameters))
+        self.assertEqual(answer.status, status)
+        self.assertEqual(answer.headers["Content-Type"].lower(), "text/html; charset=utf-8")
+        return parse_page(answer.text)
+
+    def zoeken(self, query, **parameters):
+        return self.get("/zoeken", q=query, **parameters)
+
+    @staticmethod
+    def hits(page):
+        return page.all("li", "hit")
