@@ -4,8 +4,8 @@ import os
 import re
 import unittest
 
-from harness import (DATA, FIXTURES, SOURCE, Daemon, ExitCode, TestCase, build, check, indexer,
-                     times)
+from harness import (DATA, FIXTURES, SOURCE, Daemon, ExitCode, TestCase, build, check,
+                     file_state, indexer, times)
 from harness.content import document, write_jsonl
 from harness.nobody import as_nobody
 
@@ -54,13 +54,13 @@ class Mistakes(TestCase):
     def test_a_build_tells_the_same_and_indexes_nothing(self):
         index = self.folder / "index"
         generation = build(index, FIXTURES / "library")
-        before = index.stat()
+        before = file_state(index)
         with Daemon(index) as daemon:
             result = indexer("build", "--content=tests/fixtures/mistakes", f"--index={index}",
                              cwd=SOURCE)
             self.assert_exit(result, ExitCode.CONTENT)
             self.assertEqual(result.errors.splitlines(), self.lines)
-            self.assertEqual(index.stat(), before)
+            self.assertEqual(file_state(index), before)
             self.assertEqual(self.search(daemon, "taalcafe")["index"]["generation"], generation)
 
 

@@ -4,7 +4,7 @@ import os
 import unittest
 
 from harness import (DATA, Daemon, ExitCode, FIXTURES, TestCase, build, built_generation, check,
-                     indexer)
+                     file_state, indexer)
 from harness.content import document, session, write_jsonl
 from harness.nobody import as_nobody
 
@@ -41,12 +41,12 @@ class Building(TestCase):
 
     def test_a_build_that_changes_nothing_publishes_nothing(self):
         generation = build(self.index, LIBRARY)
-        before = self.index.stat()
+        before = file_state(self.index)
         result = indexer("build", f"--content={LIBRARY}", f"--index={self.index}")
         self.assert_exit(result, ExitCode.OK)
         self.assertIn("Nothing changed", result.output)
         self.assertEqual(built_generation(result.output), generation)
-        self.assertEqual(self.index.stat(), before)
+        self.assertEqual(file_state(self.index), before)
 
     def test_a_change_is_published_beside_nothing_left(self):
         content = self.folder / "content.jsonl"

@@ -10,7 +10,7 @@ from harness import (Client, Daemon, TestCase, ask, build, indexer, program, sta
 from harness.content import document, records, write_jsonl
 
 KILLS = 100
-RECORDS = 2000
+RECORDS = 1500
 SEED = 20210123
 
 

@@ -8,12 +8,13 @@ from harness.environment import DATA, FIXTURES, SOURCE, is_instrumented, seconds
 from harness.http_case import RESOURCES, HttpTestCase
 from harness.page import parse_page
 from harness.page_case import PageTestCase
-from harness.program import ExitCode, build, built_generation, check, indexer, program, run, start
+from harness.program import (ExitCode, build, built_generation, check, file_state, indexer, program,
+                             run, start)
 from harness.served_case import ServedTestCase, marked_text
 
 __all__ = [
     "Answer", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES", "HttpTestCase", "PageTestCase",
     "RESOURCES", "SOURCE", "ServedTestCase", "TestCase", "ask", "build", "built_generation",
-    "check", "connect", "exchange", "indexer", "is_instrumented", "marked_text", "parse_answers",
+    "check", "connect", "exchange", "file_state", "indexer", "is_instrumented", "marked_text", "parse_answers",
     "parse_page", "program", "read_to_end", "run", "seconds", "start", "target", "times",
 ]

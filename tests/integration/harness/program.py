@@ -94,6 +94,12 @@ def build(index, *content, **options):
     return built_generation(result.output)
 
 
+def file_state(path):
+    """What changes when a file is replaced or written."""
+    state = os.stat(path)
+    return (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+
+
 def built_generation(output):
     """The generation that the summary of a build names."""
     found = re.search(r"^ *generation +([0-9a-f]{32})$", output, re.MULTILINE)
