@@ -126,14 +126,17 @@ static enum status answer(struct call *call, struct error *error)
     if (match.outcome == ROUTE_WRONG_METHOD) {
         return answer_wrong_method(call, match.allowed, error);
     }
-    if (match.route->needs_index) {
-        enum status status = index_handles_acquire(call->service->handles, &call->index, error);
-        if (status != STATUS_OK) {
-            return answer_without_index(call, status, error);
-        }
-    }
     call->argument = match.argument;
-    return match.route->handler(call, error);
+    if (!match.route->needs_index) {
+        return match.route->handler(call, error);
+    }
+    enum status status = index_pool_acquire(call->service->indexes, &call->index, error);
+    if (status != STATUS_OK) {
+        return answer_without_index(call, status, error);
+    }
+    status = match.route->handler(call, error);
+    index_pool_release(call->service->indexes, call->index);
+    return status;
 }
 
 static void add_common_headers(const struct request *request, struct response *response)

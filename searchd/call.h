@@ -8,14 +8,14 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "index/index.h"
-#include "index_handles.h"
+#include "index_pool.h"
 #include "page/pages.h"
 
 /* What lives as long as the program; any thread may use it. */
 struct service {
     const struct config *config;
     const struct pages *pages;
-    struct index_handles *handles;
+    struct index_pool *indexes;
 };
 
 struct call {

@@ -24,7 +24,8 @@ struct program {
     struct config config;
     struct lexicon *lexicon;
     struct pages *pages;
-    struct index_handles *handles;
+    struct index_pool *indexes;
+    unsigned threads;
     struct service service;
     struct server *server;
     sigset_t stop_signals;
@@ -79,12 +80,12 @@ static enum status open_lexicon(struct program *program, struct error *error)
 }
 
 /* Says at the start whether there is an index, rather than at the first request. */
-static void announce_index(struct index_handles *handles)
+static void announce_index(struct index_pool *indexes)
 {
-    struct index *index;
+    struct index *index = NULL;
     struct error error;
-    if (index_handles_acquire(handles, &index, &error) == STATUS_OK) {
-        index_handles_release(handles);
+    if (index_pool_acquire(indexes, &index, &error) == STATUS_OK) {
+        index_pool_release(indexes, index);
     }
 }
 
@@ -102,7 +103,7 @@ static enum status start_server(struct program *program, struct error *error)
     }
     const struct server_options options = {
         .socket = listener.socket,
-        .threads = (unsigned)config->server.threads,
+        .threads = program->threads,
         .connections = (unsigned)config->server.connections,
         .request_seconds = (unsigned)config->server.request_seconds,
         .answer = application_answer,
@@ -119,25 +120,27 @@ static enum status start_server(struct program *program, struct error *error)
 static enum status start(struct program *program, struct error *error)
 {
     const struct config *config = &program->config;
+    program->threads = server_count_threads((unsigned)config->server.threads);
     enum status status = open_lexicon(program, error);
     if (status == STATUS_OK) {
         status = pages_create(config->site.language, config->site.title, &program->pages, error);
     }
     if (status == STATUS_OK) {
-        status = index_handles_create(config->index, program->lexicon, &program->handles, error);
+        status = index_pool_create(config->index, program->lexicon, program->threads,
+                                   &program->indexes, error);
     }
     if (status != STATUS_OK) {
         return status;
     }
-    program->service = (struct service){config, program->pages, program->handles};
-    announce_index(program->handles);
+    program->service = (struct service){config, program->pages, program->indexes};
+    announce_index(program->indexes);
     return start_server(program, error);
 }
 
 static void stop(struct program *program)
 {
     server_stop(program->server, (unsigned)program->config.server.drain_seconds);
-    index_handles_free(program->handles);
+    index_pool_free(program->indexes);
     pages_free(program->pages);
     lexicon_close(program->lexicon);
     config_free(&program->config);

@@ -54,8 +54,8 @@ enum status listener_open(const char *host, const char *port, struct listener *r
     struct addrinfo *addresses = NULL;
     int reason = getaddrinfo(host, port, &hints, &addresses);
     if (reason != 0) {
-        return error_set(error, STATUS_INVALID, "cannot find the host '%s' to listen on: %s", host,
-                         gai_strerror(reason));
+        return error_set(error, STATUS_NOT_FOUND, "cannot find the host '%s' to listen on: %s",
+                         host, gai_strerror(reason));
     }
     int handle = -1;
     for (const struct addrinfo *a = addresses; a != NULL && handle < 0; a = a->ai_next) {

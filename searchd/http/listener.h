@@ -13,7 +13,7 @@ struct listener {
 
 /* Listens on a host name or address (without brackets) and a port in decimal; port 0 takes any free
  * one.
- * STATUS_INVALID where the host cannot be found; STATUS_BUSY where the port is taken; STATUS_IO.
+ * STATUS_NOT_FOUND where the host cannot be found; STATUS_BUSY where the port is taken; STATUS_IO.
  * Close it with listener_close(). */
 enum status listener_open(const char *host, const char *port, struct listener *ret_listener,
                           struct error *error) MUST_CHECK;

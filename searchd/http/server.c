@@ -36,7 +36,7 @@ static void notify_connection(void *context, struct MHD_Connection *connection,
     *connection_slot = info != NULL ? connections_add(connections, info->connect_fd) : NULL;
 }
 
-static unsigned count_threads(unsigned wanted)
+unsigned server_count_threads(unsigned wanted)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     if (wanted > 0) {
@@ -48,7 +48,7 @@ static unsigned count_threads(unsigned wanted)
 static struct MHD_Daemon *start_daemon(const struct server_options *options, struct server *server)
 {
     struct exchange_environment *environment = &server->environment;
-    unsigned threads = count_threads(options->threads);
+    unsigned threads = options->threads;
     unsigned connections = options->connections < threads ? threads : options->connections;
     /* The whole-request deadline is kept by connections.h. */
     unsigned idle =

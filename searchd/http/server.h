@@ -12,7 +12,7 @@ typedef void server_answer(void *context, const struct request *request, struct 
 
 struct server_options {
     int socket;               /* that listens; the server's from here on, also on failure */
-    unsigned threads;         /* 0: one for each processor core */
+    unsigned threads;         /* that answer, at least 1 */
     unsigned connections;     /* open at a time; further ones wait */
     unsigned request_seconds; /* for a request to arrive whole and be answered */
     server_answer *answer;
@@ -20,6 +20,9 @@ struct server_options {
 };
 
 struct server;
+
+/* The number of threads to use where `wanted` are configured; 0 is one for each processor core. */
+unsigned server_count_threads(unsigned wanted);
 
 /* Starts serving. STATUS_OK, STATUS_NO_MEMORY, STATUS_IO. */
 enum status server_start(const struct server_options *options, struct server **ret_server,

@@ -43,7 +43,7 @@ static int set_up(void **state)
     (void)snprintf(path, sizeof path, "%s/verder.index", directory);
     assert_int_equal(pages_create("nl", "Verder", &pages, &error), STATUS_OK);
     service = (struct service){.config = &config, .pages = pages};
-    assert_int_equal(index_handles_create(path, lexicon, &service.handles, &error), STATUS_OK);
+    assert_int_equal(index_pool_create(path, lexicon, 1, &service.indexes, &error), STATUS_OK);
     index_close(support_index(directory, CONTENT, lexicon));
     return 0;
 }
@@ -51,7 +51,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     (void)state;
-    index_handles_free(service.handles);
+    index_pool_free(service.indexes);
     pages_free(pages);
     lexicon_close(lexicon);
     if (directory != NULL) {
@@ -278,7 +278,9 @@ static void test_says_so_where_there_is_no_index(void **state)
 {
     (void)state;
     struct response response = {0};
-    index_handles_release(service.handles);
+    struct error error;
+    index_pool_free(service.indexes);
+    assert_int_equal(index_pool_create(path, lexicon, 1, &service.indexes, &error), STATUS_OK);
     assert_int_equal(unlink(path), 0);
     check("/v1/_search?q=molen", 503, "No index has been published yet");
     check("/zoeken?q=molen", 503, "Zoeken kan nu even niet");

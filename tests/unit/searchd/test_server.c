@@ -313,7 +313,7 @@ static void test_listeners_say_what_is_wrong(void **state)
     assert_non_null(strstr(error.message, "take another port"));
     assert_int_equal(second.socket, -1);
     listener_close(&first);
-    assert_int_equal(listener_open("no.such.host.invalid", "0", &second, &error), STATUS_INVALID);
+    assert_int_equal(listener_open("no.such.host.invalid", "0", &second, &error), STATUS_NOT_FOUND);
 }
 
 static void test_listens_on_ipv6(void **state)
