@@ -76,17 +76,16 @@ static void append_text(struct word_analysis *analysis, struct text text)
     analysis->size = (uint16_t)(analysis->size + text.size);
 }
 
-static enum status add_parts(struct analyser *analyser, struct text word,
+static enum status add_parts(struct analyser *analyser, const struct compound *compound,
                              struct word_analysis *analysis, struct error *error)
 {
-    struct compound compound;
-    compound_split(analyser->lexicon, word, &compound);
-    for (size_t i = 0; i < compound.count; i++) {
-        const struct compound_part *part = &compound.parts[i];
+    struct text word = text_of(analysis->bytes, analysis->exact_size);
+    for (size_t i = 0; i < compound->count; i++) {
+        const struct compound_part *part = &compound->parts[i];
         struct text base = part->base.size > 0 ? respelling_text(&part->base)
                                                : text_slice(word, part->start, part->size);
         struct stem stem;
-        enum status status = dutch_stem(analyser->lexicon, analyser->dutch, base, &stem, error);
+        enum status status = dutch_stem(analyser->lexicon, analyser->dutch, base, 0, &stem, error);
         if (status != STATUS_OK) {
             return status;
         }
@@ -95,16 +94,18 @@ static enum status add_parts(struct analyser *analyser, struct text word,
         analysis->parts[i].stem_size = (uint8_t)stem.size;
         append_text(analysis, stem_text(&stem));
     }
-    analysis->part_count = (uint8_t)compound.count;
+    analysis->part_count = (uint8_t)compound->count;
     return STATUS_OK;
 }
 
 static enum status stem_in(struct analyser *analyser, struct text word, enum language language,
-                           struct stem *ret_stem, struct error *error)
+                           const struct compound *compound, struct stem *ret_stem,
+                           struct error *error)
 {
+    size_t head = compound->count > 0 ? compound->parts[compound->count - 1].start : 0;
     switch (language) {
     case LANGUAGE_DUTCH:
-        return dutch_stem(analyser->lexicon, analyser->dutch, word, ret_stem, error);
+        return dutch_stem(analyser->lexicon, analyser->dutch, word, head, ret_stem, error);
     case LANGUAGE_ENGLISH:
         return snowball_stem(analyser->english, word, ret_stem, error);
     case LANGUAGE_OTHER:
@@ -128,24 +129,24 @@ static enum status analyse_word(struct analyser *analyser, const struct scanned_
                                 struct error *error)
 {
     struct text exact = text_of(word->folded, word->size);
+    struct compound compound = {.count = 0};
+    bool is_stop_word = has_stop_flag(analyser, exact, language);
+    if (language == LANGUAGE_DUTCH && !word->has_digit && !is_stop_word) {
+        compound_split(analyser->lexicon, exact, &compound);
+    }
     struct stem stem;
-    enum status status =
-        stem_in(analyser, exact, word->has_digit ? LANGUAGE_OTHER : language, &stem, error);
+    enum status status = stem_in(analyser, exact, word->has_digit ? LANGUAGE_OTHER : language,
+                                 &compound, &stem, error);
     if (status != STATUS_OK) {
         return status;
     }
-    analysis->is_stop_word = has_stop_flag(analyser, exact, language);
-    analysis->language = (uint8_t)language;
-    analysis->exact_size = (uint8_t)exact.size;
-    analysis->stem_size = (uint8_t)stem.size;
-    analysis->part_count = 0;
-    analysis->size = 0;
+    *analysis = (struct word_analysis){.language = (uint8_t)language,
+                                       .is_stop_word = is_stop_word,
+                                       .exact_size = (uint8_t)exact.size,
+                                       .stem_size = (uint8_t)stem.size};
     append_text(analysis, exact);
     append_text(analysis, stem_text(&stem));
-    if (language == LANGUAGE_DUTCH && !word->has_digit && !analysis->is_stop_word) {
-        return add_parts(analyser, exact, analysis, error);
-    }
-    return STATUS_OK;
+    return add_parts(analyser, &compound, analysis, error);
 }
 
 static enum status recall_or_analyse(struct analyser *analyser, const struct scanned_word *word,

@@ -16,6 +16,8 @@ enum {
 };
 
 /* Costs are natural logarithms. Measured one by one; see README.md. */
+static const double NOUN_SMOOTHING = 0.3;
+static const double HEAD_FORM_SHARE = 0.1;  /* of its noun's count, for a form without one */
 static const double SHORT_PART = 0.75;      /* a part of three letters */
 static const double RARE_LINKED = 0.5;      /* base and s, seen less than RARE_COUNT times */
 static const double RARE_COUNT = 3.0;       /* times */
@@ -23,10 +25,10 @@ static const double RESPELLED = 3.0;        /* a base whose spelling is restored
 static const double NO_HYPHEN = 2.5;        /* a cut where no hyphen may stand */
 static const double PREFIX_LIKE_COUNT = 50; /* super, binnen count as seen this often at least */
 static const double PREPOSITION = 11.0;     /* voor-, onder- before a noun */
-static const double UNKNOWN_LEFT = 11.0;
+static const double UNKNOWN_LEFT = 12.0;
 static const double UNKNOWN_LEFT_LETTER = 0.5;
 static const double UNKNOWN_HEAD_COUNT = 15.0; /* how productive its head must be */
-static const double THRESHOLD = 17.75;
+static const double THRESHOLD = 18.0;
 static const double THRESHOLD_LETTER = 0.5;
 static const double THRESHOLD_COUNT = 1.25; /* a word that forms compounds is rarely one itself */
 static const double THRESHOLD_CORE = 2.5;   /* nor is one the dictionary makes compounds of … */
@@ -71,6 +73,8 @@ static double left_cost(const struct splitter *splitter, size_t start, size_t en
     double smoothing = 0.02;
     if ((part.word.flags & LEXICON_BEGIN) != 0) {
         smoothing = 1;
+    } else if ((part.word.flags & LEXICON_NOUN_BASE) != 0) {
+        smoothing = NOUN_SMOOTHING;
     } else if ((part.word.flags & LEXICON_HUNSPELL) != 0) {
         smoothing = 0.05;
     }
@@ -129,6 +133,19 @@ static void offer_special_left(struct splitter *splitter, size_t at, double head
     }
 }
 
+/* A form that is hardly ever a head may be that of a noun that often is. */
+static double head_count(const struct splitter *splitter, struct text rest,
+                         const struct lexicon_word *head)
+{
+    struct stem noun;
+    double count = (double)head->head_count + head_smoothing(head->flags);
+    if (head->head_count >= 1 || !stem_noun(splitter->lexicon, rest, &noun)) {
+        return count;
+    }
+    struct lexicon_word base = lexicon_find(splitter->lexicon, stem_text(&noun));
+    return fmax(count, HEAD_FORM_SHARE * (double)base.head_count);
+}
+
 /* Ends every way to fill the first `at` letters with the rest as head. */
 static void end_at(struct splitter *splitter, size_t at)
 {
@@ -137,7 +154,7 @@ static void end_at(struct splitter *splitter, size_t at)
     if (at < PART_SIZE_MIN - 1 || !head_find(splitter->lexicon, rest, &head)) {
         return;
     }
-    double cost = cost_of(splitter, head.head_count + head_smoothing(head.flags), rest.size);
+    double cost = cost_of(splitter, head_count(splitter, rest, &head), rest.size);
     for (size_t lefts = 1; lefts <= LEFTS_MAX; lefts++) {
         if (splitter->cost[lefts][at] < DBL_MAX) {
             offer(splitter, splitter->cost[lefts][at] + cost, lefts, at);
@@ -255,15 +272,34 @@ static void split_as_it_is(const struct lexicon *lexicon, struct text word, stru
     ret_cuts->count = splitter.best_lefts + 1;
 }
 
-/* A plural or diminutive of a known noun is cut where that is, so that both have the same parts. */
+/* The known noun or adjective that a word is a form of. */
+static bool find_base(const struct lexicon *lexicon, struct text word, struct stem *ret_base)
+{
+    return (stem_noun(lexicon, word, ret_base) || stem_adjective(lexicon, word, ret_base)) &&
+           lexicon_is_known(lexicon, stem_text(ret_base));
+}
+
+/* A form of a verb that is nothing else. Those are not cut: opheffen is no ophef, and particles are
+ * the stemmer's. */
+static bool is_verb_form(struct text word, uint32_t flags)
+{
+    return (flags & LEXICON_VERB) != 0 && (flags & (LEXICON_NOUN | LEXICON_ADJECTIVE)) == 0 &&
+           strchr("ndte", word.data[word.size - 1]) != NULL;
+}
+
+/* A form of a known word is cut where that is, so that both have the same parts. */
 static void split_once(const struct lexicon *lexicon, struct text word, struct cuts *ret_cuts)
 {
-    struct stem noun;
-    if (!stem_noun(lexicon, word, &noun) || !lexicon_is_known(lexicon, stem_text(&noun))) {
+    struct stem base;
+    ret_cuts->count = 0;
+    if (is_verb_form(word, lexicon_find(lexicon, word).flags)) {
+        return;
+    }
+    if (!find_base(lexicon, word, &base)) {
         split_as_it_is(lexicon, word, ret_cuts);
         return;
     }
-    split_as_it_is(lexicon, stem_text(&noun), ret_cuts);
+    split_as_it_is(lexicon, stem_text(&base), ret_cuts);
     if (ret_cuts->count > 0) {
         ret_cuts->starts[ret_cuts->count] = word.size;
     }

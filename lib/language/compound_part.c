@@ -30,10 +30,18 @@ static bool find_respelled(const struct lexicon *lexicon, struct text surface,
     return false;
 }
 
+/* Prepositions, pronouns and the like, unless they are nouns as well (mijn, weer) or compounds are
+ * known to begin with them (achter, tussen). */
+static bool is_function_word(uint32_t flags)
+{
+    return (flags & (LEXICON_STOP_DUTCH | LEXICON_NOT_A_LEFT_PART)) != 0 &&
+           (flags & (LEXICON_NOUN | LEXICON_PREFIX_LIKE)) == 0;
+}
+
 /* A preposition or verbal prefix, or one with an s behind it. */
 static bool is_barred(const struct lexicon *lexicon, struct text surface, uint32_t flags)
 {
-    if ((flags & LEXICON_NOT_A_LEFT_PART) != 0) {
+    if ((flags & LEXICON_NOT_A_LEFT_PART) != 0 || is_function_word(flags)) {
         return true;
     }
     return text_ends_with(surface, "s") &&
@@ -86,7 +94,7 @@ bool head_find(const struct lexicon *lexicon, struct text surface, struct lexico
     struct lexicon_word word = lexicon_find(lexicon, surface);
     if ((word.flags & KNOWN) == 0 ||
         (word.flags & (LEXICON_NOT_A_HEAD | LEXICON_LINKED_FORM)) != 0 ||
-        is_past_only(surface, word.flags)) {
+        is_past_only(surface, word.flags) || is_function_word(word.flags)) {
         return false;
     }
     *ret_word = word;

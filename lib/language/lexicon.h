@@ -66,7 +66,8 @@ enum lexicon_flag {
     LEXICON_STRONG_VERB = 1 << 20,      /* has a base */
     LEXICON_COMPARATIVE_LIKE = 1 << 21, /* an adjective in -er that is no comparative */
 
-    LEXICON_NOUN_FIRST = 1 << 26,   /* a form of a strong verb, but rather a noun: boog, week */
+    LEXICON_NOT_A_VERB_FORM =
+        1 << 26,                    /* looks like one, but is rather something else: boog, gezond */
     LEXICON_PLURAL_IN_EN = 1 << 22, /* a noun whose plural ends in -en, its spelling adapted … */
     LEXICON_PLURAL_IN_N = 1 << 23,  /* … or in -n */
 

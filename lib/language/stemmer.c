@@ -53,11 +53,14 @@ static bool ends_in_dental(struct text word)
     return text_ends_with(word, "d") || text_ends_with(word, "t");
 }
 
-/* An infinitive that is a noun with a plural of its own (wagen, wagens) is that noun. */
-static bool is_noun_in_en(const struct lexicon *lexicon, struct text word)
+/* An infinitive that is a noun with a plural of its own (wagen, wagens), or the plural of a noun in
+ * -e (typen, of type), is that noun. */
+static bool is_noun(const struct lexicon *lexicon, struct text infinitive)
 {
     struct stem plural;
-    return stem_set(&plural, word, text_from("s")) && lexicon_is_known(lexicon, stem_text(&plural));
+    return (stem_set(&plural, infinitive, text_from("s")) &&
+            lexicon_is_known(lexicon, stem_text(&plural))) ||
+           lexicon_has(lexicon, stem_cut(infinitive, 1), LEXICON_PLURAL_IN_N);
 }
 
 /* An adjective may be a participle: erkende → erkend → erken, betrokkene → betrokken → betrek. */
@@ -91,7 +94,7 @@ static bool stem_nominalised(const struct lexicon *lexicon, struct text word, st
 static bool stem_entry(const struct lexicon *lexicon, struct text word, uint32_t flags,
                        struct stem *ret_stem)
 {
-    if ((flags & LEXICON_INFINITIVE) != 0 && !is_noun_in_en(lexicon, word) &&
+    if ((flags & LEXICON_INFINITIVE) != 0 && !is_noun(lexicon, word) &&
         stem_infinitive(lexicon, word, ret_stem)) {
         return true;
     }
@@ -147,10 +150,14 @@ static bool stem_known(const struct lexicon *lexicon, struct text word, struct s
            (!is_noun_only && stem_form(lexicon, word, ret_stem));
 }
 
-/* A compound nobody lists: its longest known ending is stemmed. */
-static bool stem_compound(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
+/* A compound that is in no list is stemmed at its end: its head, or where it has none its longest
+ * known ending. */
+static bool stem_compound(const struct lexicon *lexicon, struct text word, size_t head,
+                          struct stem *ret_stem)
 {
-    for (size_t start = 1; start + ENDING_SIZE_MIN <= word.size; start++) {
+    size_t first = head > 0 ? head : 1;
+    size_t last = head > 0 ? head : word.size;
+    for (size_t start = first; start <= last && start + ENDING_SIZE_MIN <= word.size; start++) {
         struct text ending = text_slice(word, start, word.size);
         struct stem stem;
         if (lexicon_is_known(lexicon, ending) && stem_known(lexicon, ending, &stem)) {
@@ -178,14 +185,26 @@ enum status snowball_stem(xc_stemmer *stemmer, struct text word, struct stem *re
     return STATUS_OK;
 }
 
+/* Kraaij-Pohlmann takes every ge- for a participle's. */
+static enum status stem_unknown(xc_stemmer *fallback, struct text word, struct stem *ret_stem,
+                                struct error *error)
+{
+    enum status status = snowball_stem(fallback, word, ret_stem, error);
+    if (status == STATUS_OK && text_starts_with(word, "ge") &&
+        !text_starts_with(stem_text(ret_stem), "ge")) {
+        (void)stem_set(ret_stem, word, none);
+    }
+    return status;
+}
+
 enum status dutch_stem(const struct lexicon *lexicon, xc_stemmer *fallback, struct text word,
-                       struct stem *ret_stem, struct error *error)
+                       size_t head, struct stem *ret_stem, struct error *error)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
     if (!stem_known(lexicon, word, ret_stem) &&
-        ((flags & LEXICON_VERB) != 0 || !stem_compound(lexicon, word, ret_stem))) {
+        ((flags & LEXICON_VERB) != 0 || !stem_compound(lexicon, word, head, ret_stem))) {
         if ((flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST | LEXICON_NAME)) == 0) {
-            return snowball_stem(fallback, word, ret_stem, error);
+            return stem_unknown(fallback, word, ret_stem, error);
         }
         (void)stem_set(ret_stem, word, none);
     }

@@ -20,10 +20,11 @@ struct stem {
 
 struct text stem_text(const struct stem *stem);
 
-/* Of a folded word of 1 to STEM_BYTES_MAX bytes. `fallback` is Kraaij-Pohlmann's stemmer.
- * STATUS_OK, STATUS_NO_MEMORY, STATUS_INTERNAL. */
+/* Of a folded word of 1 to STEM_BYTES_MAX bytes, whose last part as a compound begins at `head`
+ * (0 where it is none). `fallback` is Kraaij-Pohlmann's stemmer. STATUS_OK, STATUS_NO_MEMORY,
+ * STATUS_INTERNAL. */
 enum status dutch_stem(const struct lexicon *lexicon, xc_stemmer *fallback, struct text word,
-                       struct stem *ret_stem, struct error *error) MUST_CHECK;
+                       size_t head, struct stem *ret_stem, struct error *error) MUST_CHECK;
 
 /* By a stemmer of libxapian alone. */
 enum status snowball_stem(xc_stemmer *stemmer, struct text word, struct stem *ret_stem,

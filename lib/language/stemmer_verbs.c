@@ -13,11 +13,11 @@ static bool set_verb(const struct lexicon *lexicon, struct text first, struct te
            lexicon_has(lexicon, stem_text(ret_stem), LEXICON_VERB);
 }
 
-/* A form of a strong verb that is not rather a noun, as boog, week and wonden are. */
+/* Of a form of a strong verb that is not rather a noun, as boog, week and wonden are. */
 static struct text strong_base(const struct lexicon *lexicon, struct text form)
 {
     struct text base = lexicon_base(lexicon, form, LEXICON_STRONG_VERB);
-    return base.size > 0 && !lexicon_has(lexicon, form, LEXICON_NOUN_FIRST) ? base : none;
+    return base.size > 0 && !lexicon_has(lexicon, form, LEXICON_NOT_A_VERB_FORM) ? base : none;
 }
 
 /* What a verb may begin with: nothing, an unstressed prefix, or a particle. */
@@ -30,7 +30,7 @@ static bool is_verb_beginning(const struct lexicon *lexicon, struct text beginni
 
 bool stem_strong_verb(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
-    if (lexicon_has(lexicon, word, LEXICON_NOUN_FIRST)) {
+    if (lexicon_has(lexicon, word, LEXICON_NOT_A_VERB_FORM)) {
         return false;
     }
     for (size_t start = 0; start < PARTICLE_SIZE_MAX && start + VERB_SIZE_MIN <= word.size;
@@ -100,6 +100,9 @@ bool stem_weak_verb(const struct lexicon *lexicon, struct text word, struct stem
 {
     static const char *const endings[] = {"ten", "den", "te", "de", "t", "d"};
     static const char *const present_participle[] = {"ende", "end"};
+    if (lexicon_has(lexicon, word, LEXICON_NOT_A_VERB_FORM)) {
+        return false;
+    }
     if (stem_participle(lexicon, word, ret_stem) ||
         (text_ends_with(word, "e") && stem_participle(lexicon, stem_cut(word, 1), ret_stem))) {
         return true;

@@ -100,7 +100,7 @@ static const struct {
 } own_lists[] = {
     {"irregular-nouns.tsv", LEXICON_IRREGULAR_NOUN, read_irregular_noun},
     {"strong-verbs.tsv", LEXICON_STRONG_VERB, read_strong_verb},
-    {"nouns-like-strong-verbs.txt", LEXICON_NOUN_FIRST, read_flagged},
+    {"not-a-verb-form.txt", LEXICON_NOT_A_VERB_FORM, read_flagged},
     {"not-a-head.txt", LEXICON_NOT_A_HEAD, read_flagged},
     {"not-a-left-part.txt", LEXICON_NOT_A_LEFT_PART, read_flagged},
     {"prefix-like-left-parts.txt", LEXICON_PREFIX_LIKE, read_flagged},
