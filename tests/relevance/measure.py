@@ -2,7 +2,7 @@
 """Measures how well Verder ranks: indexes each set, asks its queries over HTTP, prints a table.
 
     tests/relevance/measure.py [--build DIR] [--half choose|report|all] [--save FILE]
-                               [--baseline FILE] [--sample N] [SET …]
+                               [--baseline FILE] [--sample N] [--worst N] [SET …]
 
 Choose with one half of the queries, report the other. With --baseline the difference to a saved
 run is printed with the 95 % interval of a paired bootstrap.
@@ -10,18 +10,13 @@ run is printed with the 95 % interval of a paired bootstrap.
 
 import argparse
 import json
-import os
 import pathlib
-import sys
-import tempfile
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "integration")]
+import measures
+import serving
+import sets
 
-import measures  # noqa: E402
-import sets  # noqa: E402
-
-SETS = ["lohelp-nl", "esco-occ-nl"]
+SETS = ["seed", "library", "lohelp-nl", "esco-occ-nl"]
 COLUMNS = ["ndcg", "mrr", "recall", "first", "empty"]
 
 
@@ -31,30 +26,19 @@ def arguments():
     parser.add_argument("--build", default="build/release", help="folder of the programs")
     parser.add_argument("--half", choices=["choose", "report", "all"], default="choose")
     parser.add_argument("--sample", type=int, default=0, help="at most so many queries a set")
+    parser.add_argument("--worst", type=int, default=0, help="list so many of the worst queries")
     parser.add_argument("--save", help="file to keep every query's measures in")
     parser.add_argument("--baseline", help="file of an earlier run to compare with")
     return parser.parse_args()
 
 
 def ask_all(query_set, queries):
-    """The measures of each query, by its id."""
-    from harness import Client, Daemon, ExitCode, indexer
-
-    with tempfile.TemporaryDirectory(prefix="verder-relevance-") as name:
-        folder = pathlib.Path(name)
-        index = folder / "verder.index"
-        content = [option for path in query_set.content(folder)
-                   for option in ("--content", str(path))]
-        result = indexer("build", *content, "--index", str(index), "--quiet", timeout=600)
-        if result.code != ExitCode.OK:
-            sys.exit(str(result))
+    """The measures of each query and what came, by its id."""
+    with serving.served(query_set) as ask:
         found = {}
-        with Daemon(index=index) as daemon, Client(daemon.address) as client:
-            for query in queries:
-                answer = client.get("/v1/_search", q=query.text, pageSize=measures.DEPTH)
-                hits = answer.json().get("hits", []) if answer.status == 200 else []
-                ranking = [query_set.names.get(hit["id"], hit["id"]) for hit in hits]
-                found[query.id] = measures.measure(ranking, query.grades)
+        for query in queries:
+            ranking = ask(query.text)
+            found[query.id] = {**measures.measure(ranking, query.grades), "ranking": ranking}
         return found
 
 
@@ -82,9 +66,23 @@ def report(query_set, queries, found, before):
               f"{empty:.0f} of {len(unanswered)} returned nothing |")
 
 
+def list_worst(queries, found, count):
+    """What came for the queries with the lowest nDCG, each id with its grade."""
+    def loss(query):
+        return 1 - found[query.id]["ndcg"] if query.grades else float(not found[query.id]["empty"])
+    for query in sorted(queries, key=loss, reverse=True)[:count]:
+        if loss(query) > 0:
+            came = [f"{id} ({query.grades.get(id, 0)})" for id in found[query.id]["ranking"]]
+            missed = [f"{id} ({grade})" for id, grade in query.grades.items()
+                      if id not in found[query.id]["ranking"]]
+            print(f"{query.id} '{query.text}': {1 - loss(query):.3f}\n"
+                  f"    came: {', '.join(came) or 'nothing'}\n"
+                  f"    missed: {', '.join(missed) or 'nothing'}")
+
+
 def main():
     options = arguments()
-    os.environ.setdefault("VERDER_BUILD", str(pathlib.Path(options.build).resolve()))
+    serving.use_build(options.build)
     before = json.loads(pathlib.Path(options.baseline).read_text()) if options.baseline else {}
     kept = {}
     print("| set | queries | nDCG@10 | MRR | recall@10 | success@1 | empty |"
@@ -101,6 +99,7 @@ def main():
         found = ask_all(query_set, queries)
         kept[name] = found
         report(query_set, queries, found, before.get(name, {}))
+        list_worst(queries, found, options.worst)
     if options.save:
         pathlib.Path(options.save).write_text(json.dumps(kept))
 

@@ -8,6 +8,8 @@ corpus. A query without judgments is one that nothing answers.
 import dataclasses
 import json
 import pathlib
+import re
+import sys
 import zlib
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -35,11 +37,26 @@ class QuerySet:
     queries: list
     names: dict  # from the id of an indexed document to that of the corpus
 
+    @property
+    def catalogue(self):
+        """Its folder, or None where the set has a corpus."""
+        path = self.folder / "catalogue.txt"
+        return SOURCE / path.read_text().strip() if path.exists() else None
+
+    def texts(self):
+        """Everything the indexed files say, with more around it (comments, names of fields)."""
+        if not self.catalogue:
+            for record in lines(self.folder / "corpus.jsonl"):
+                yield f"{record.get('title', '')}\n{record.get('text', '')}"
+            return
+        for path in sorted(self.catalogue.rglob("*")):
+            if path.suffix in (".yaml", ".yml", ".jsonl"):
+                yield path.read_text(encoding="utf-8").replace("\\n", "\n")
+
     def content(self, folder):
         """Paths to index; a corpus is written out as a catalogue in `folder` first."""
-        catalogue = self.folder / "catalogue.txt"
-        if catalogue.exists():
-            return [SOURCE / catalogue.read_text().strip()]
+        if self.catalogue:
+            return [self.catalogue]
         path = folder / f"{self.name}.jsonl"
         with path.open("w", encoding="utf-8") as out:
             for number, record in enumerate(lines(self.folder / "corpus.jsonl")):
@@ -89,4 +106,18 @@ def load(name):
     corpus = folder / "corpus.jsonl"
     names = ({f"d{number}": record["id"] for number, record in enumerate(lines(corpus))}
              if corpus.exists() else {})
-    return QuerySet(name, folder, queries, names)
+    query_set = QuerySet(name, folder, queries, names)
+    if query_set.catalogue:
+        refuse_unknown_ids(query_set)
+    return query_set
+
+
+def refuse_unknown_ids(query_set):
+    """A record that was renamed would only look like a worse ranking."""
+    text = "\n".join(query_set.texts())
+    judged = {id for query in query_set.queries for id in query.grades}
+    unknown = sorted(id for id in judged
+                     if not re.search(rf"\bid\"?: ?\"?{re.escape(id)}(?![\w.-])", text))
+    if unknown:
+        sys.exit(f"{query_set.folder / 'qrels.tsv'} judges what {query_set.catalogue} lacks: "
+                 f"{', '.join(unknown)}; follow the change of the catalogue")
