@@ -4,33 +4,16 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "language/compound.h"
-#include "language/stemmer.h"
+#include "language/word_analyser.h"
 #include "language/word_cache.h"
 #include "language/word_scanner.h"
 
 enum { PIECES_MAX = 8 /* of a hyphenated word with a joined form */ };
 
 struct analyser {
-    const struct lexicon *lexicon;
-    xc_stemmer *dutch;
-    xc_stemmer *english;
+    struct word_analyser words;
     struct word_cache cache;
 };
-
-static enum status create_stemmer(const char *name, xc_stemmer **ret_stemmer, struct error *error)
-{
-    xc_error reason;
-    xc_status status = xc_stemmer_create(name, ret_stemmer, &reason);
-    if (status == XC_NO_MEMORY) {
-        return error_no_memory(error);
-    }
-    if (status != XC_OK) {
-        return error_set(error, STATUS_INTERNAL, "libxapian has no stemmer \"%s\": %s", name,
-                         reason.message);
-    }
-    return STATUS_OK;
-}
 
 enum status analyser_create(const struct lexicon *lexicon, struct analyser **ret_analyser,
                             struct error *error)
@@ -39,11 +22,7 @@ enum status analyser_create(const struct lexicon *lexicon, struct analyser **ret
     if (analyser == NULL) {
         return error_no_memory(error);
     }
-    analyser->lexicon = lexicon;
-    enum status status = create_stemmer("kraaij_pohlmann", &analyser->dutch, error);
-    if (status == STATUS_OK) {
-        status = create_stemmer("english", &analyser->english, error);
-    }
+    enum status status = word_analyser_begin(&analyser->words, lexicon, error);
     if (status != STATUS_OK) {
         analyser_free(analyser);
         return status;
@@ -57,8 +36,7 @@ void analyser_free(struct analyser *analyser)
     if (analyser == NULL) {
         return;
     }
-    xc_stemmer_free(analyser->dutch);
-    xc_stemmer_free(analyser->english);
+    word_analyser_end(&analyser->words);
     word_cache_free(&analyser->cache);
     free(analyser);
 }
@@ -70,85 +48,6 @@ void token_list_free(struct token_list *list)
     *list = (struct token_list){0};
 }
 
-static void append_text(struct word_analysis *analysis, struct text text)
-{
-    memcpy(analysis->bytes + analysis->size, text.data, text.size);
-    analysis->size = (uint16_t)(analysis->size + text.size);
-}
-
-static enum status add_parts(struct analyser *analyser, const struct compound *compound,
-                             struct word_analysis *analysis, struct error *error)
-{
-    struct text word = text_of(analysis->bytes, analysis->exact_size);
-    for (size_t i = 0; i < compound->count; i++) {
-        const struct compound_part *part = &compound->parts[i];
-        struct text base = part->base.size > 0 ? respelling_text(&part->base)
-                                               : text_slice(word, part->start, part->size);
-        struct stem stem;
-        enum status status = dutch_stem(analyser->lexicon, analyser->dutch, base, 0, &stem, error);
-        if (status != STATUS_OK) {
-            return status;
-        }
-        analysis->parts[i].start = (uint8_t)part->start;
-        analysis->parts[i].size = (uint8_t)part->size;
-        analysis->parts[i].stem_size = (uint8_t)stem.size;
-        append_text(analysis, stem_text(&stem));
-    }
-    analysis->part_count = (uint8_t)compound->count;
-    return STATUS_OK;
-}
-
-static enum status stem_in(struct analyser *analyser, struct text word, enum language language,
-                           const struct compound *compound, struct stem *ret_stem,
-                           struct error *error)
-{
-    size_t head = compound->count > 0 ? compound->parts[compound->count - 1].start : 0;
-    switch (language) {
-    case LANGUAGE_DUTCH:
-        return dutch_stem(analyser->lexicon, analyser->dutch, word, head, ret_stem, error);
-    case LANGUAGE_ENGLISH:
-        return snowball_stem(analyser->english, word, ret_stem, error);
-    case LANGUAGE_OTHER:
-    default:
-        memcpy(ret_stem->bytes, word.data, word.size);
-        ret_stem->size = word.size;
-        return STATUS_OK;
-    }
-}
-
-static bool has_stop_flag(const struct analyser *analyser, struct text word, enum language language)
-{
-    static const uint32_t flags[] = {[LANGUAGE_DUTCH] = LEXICON_STOP_DUTCH,
-                                     [LANGUAGE_ENGLISH] = LEXICON_STOP_ENGLISH,
-                                     [LANGUAGE_OTHER] = 0};
-    return (lexicon_find(analyser->lexicon, word).flags & flags[language]) != 0;
-}
-
-static enum status analyse_word(struct analyser *analyser, const struct scanned_word *word,
-                                enum language language, struct word_analysis *analysis,
-                                struct error *error)
-{
-    struct text exact = text_of(word->folded, word->size);
-    struct compound compound = {.count = 0};
-    bool is_stop_word = has_stop_flag(analyser, exact, language);
-    if (language == LANGUAGE_DUTCH && !word->has_digit && !is_stop_word) {
-        compound_split(analyser->lexicon, exact, &compound);
-    }
-    struct stem stem;
-    enum status status = stem_in(analyser, exact, word->has_digit ? LANGUAGE_OTHER : language,
-                                 &compound, &stem, error);
-    if (status != STATUS_OK) {
-        return status;
-    }
-    *analysis = (struct word_analysis){.language = (uint8_t)language,
-                                       .is_stop_word = is_stop_word,
-                                       .exact_size = (uint8_t)exact.size,
-                                       .stem_size = (uint8_t)stem.size};
-    append_text(analysis, exact);
-    append_text(analysis, stem_text(&stem));
-    return add_parts(analyser, &compound, analysis, error);
-}
-
 static enum status recall_or_analyse(struct analyser *analyser, const struct scanned_word *word,
                                      enum language language,
                                      const struct word_analysis **ret_analysis, struct error *error)
@@ -157,7 +56,8 @@ static enum status recall_or_analyse(struct analyser *analyser, const struct sca
         word_cache_find(&analyser->cache, text_of(word->folded, word->size), language);
     if (kept == NULL) {
         struct word_analysis analysis;
-        enum status status = analyse_word(analyser, word, language, &analysis, error);
+        enum status status =
+            word_analyser_analyse(&analyser->words, word, language, &analysis, error);
         if (status != STATUS_OK) {
             return status;
         }

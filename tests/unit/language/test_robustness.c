@@ -90,7 +90,9 @@ static void random_pieces_of_words(void **state)
             const char *piece = pieces[next_random(&seed) % (sizeof pieces / sizeof pieces[0])];
             size_t piece_size = strlen(piece);
             if (size + piece_size <= sizeof bytes) {
-                memcpy(bytes + size, piece, piece_size);
+                for (size_t j = 0; j < piece_size; j++) {
+                    bytes[size + j] = piece[j];
+                }
                 size += piece_size;
             }
         }
