@@ -15,6 +15,7 @@ from harness.served_case import ServedTestCase, marked_text
 __all__ = [
     "Answer", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES", "HttpTestCase", "PageTestCase",
     "RESOURCES", "SOURCE", "ServedTestCase", "TestCase", "ask", "build", "built_generation",
-    "check", "connect", "exchange", "file_state", "indexer", "is_instrumented", "marked_text", "parse_answers",
-    "parse_page", "program", "read_to_end", "run", "seconds", "start", "target", "times",
+    "check", "connect", "exchange", "file_state", "indexer", "is_instrumented", "marked_text",
+    "parse_answers", "parse_page", "program", "read_to_end", "run", "seconds", "start", "target",
+    "times",
 ]
