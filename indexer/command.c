@@ -5,6 +5,8 @@
 static const struct command *const commands[] = {
     &command_build,
     &command_check,
+    &command_analyse,
+    &command_suggest,
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
@@ -46,6 +48,9 @@ void command_describe(const struct command *command, struct buffer *buffer)
 {
     buffer_append_format(buffer, "Usage: verder-indexer %s ", command->name);
     options_synopsis(command->options, buffer);
+    if (command->arguments != NULL) {
+        buffer_append_format(buffer, " [%s]...", command->arguments);
+    }
     buffer_append_format(buffer, "\n\n%s\nOptions:\n", command->description);
     options_describe(command->options, buffer);
     buffer_append_string(buffer, "\nExit codes:\n");

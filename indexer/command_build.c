@@ -5,7 +5,7 @@
 #include "content.h"
 #include "index/build.h"
 #include "interrupt.h"
-#include "language/lexicon.h"
+#include "lexicon_load.h"
 #include "message.h"
 #include "progress.h"
 #include "settings.h"
@@ -21,18 +21,6 @@ static enum exit_code fail(enum status status, const struct error *error)
 {
     message_error(error);
     return exit_code_from_status(status);
-}
-
-static enum exit_code open_lexicon(const struct config *config, struct lexicon **ret_lexicon)
-{
-    struct buffer path = {0};
-    struct error error = {0};
-    enum status status = lexicon_locate(config->lexicon, &path, &error);
-    if (status == STATUS_OK) {
-        status = lexicon_open(path.data, ret_lexicon, &error);
-    }
-    buffer_free(&path);
-    return status == STATUS_OK ? EXIT_OK : fail(status, &error);
 }
 
 static void print_summary(const struct build_report *report, const char *index_path)
@@ -91,7 +79,7 @@ static enum exit_code run(const struct options *options)
     if (code != EXIT_OK) {
         return code;
     }
-    code = open_lexicon(&config, &lexicon);
+    code = lexicon_load(&config, &lexicon);
     if (code == EXIT_OK) {
         code = build(&config, lexicon, options->is_quiet);
         lexicon_close(lexicon);

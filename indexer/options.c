@@ -117,6 +117,7 @@ static enum status parse_all(int argc, char **argv, unsigned allowed, struct opt
     fill_long_options(allowed, list);
     /* "-" gives arguments in the order they stand, ":" leaves the messages to us. */
     const char *short_options = allowed & OPTION_BIT(OPTION_HELP) ? "-:h" : "-:";
+    bool takes_arguments = (allowed & OPTIONS_WITH_ARGUMENTS) != 0;
     opterr = 0;
     optind = 0; /* glibc: start anew */
     for (;;) {
@@ -127,6 +128,8 @@ static enum status parse_all(int argc, char **argv, unsigned allowed, struct opt
         }
         if (found == 'h') {
             options->is_help = true;
+        } else if (found == FOUND_ARGUMENT && takes_arguments) {
+            options->arguments[options->argument_count++] = optarg;
         } else if (found < FOUND_FIRST_OPTION) {
             return refuse(found, optopt, argv[0], word, allowed, error);
         } else if (optarg != NULL && *optarg == '\0') {
@@ -135,8 +138,11 @@ static enum status parse_all(int argc, char **argv, unsigned allowed, struct opt
             set(options, (enum option_id)(found - FOUND_FIRST_OPTION), optarg);
         }
     }
-    if (optind < argc) { /* behind "--" */
-        return refuse(FOUND_ARGUMENT, 0, argv[0], argv[optind], allowed, error);
+    for (int i = optind; i < argc; i++) { /* behind "--" */
+        if (!takes_arguments) {
+            return refuse(FOUND_ARGUMENT, 0, argv[0], argv[i], allowed, error);
+        }
+        options->arguments[options->argument_count++] = argv[i];
     }
     return STATUS_OK;
 }
@@ -144,11 +150,11 @@ static enum status parse_all(int argc, char **argv, unsigned allowed, struct opt
 enum status options_parse(int argc, char **argv, unsigned allowed, struct options *ret_options,
                           struct error *error)
 {
-    struct options options = {.content = calloc((size_t)argc, sizeof *options.content)};
-    if (options.content == NULL) {
-        return error_no_memory(error);
-    }
-    enum status status = parse_all(argc, argv, allowed, &options, error);
+    struct options options = {.content = calloc((size_t)argc, sizeof *options.content),
+                              .arguments = calloc((size_t)argc, sizeof *options.arguments)};
+    enum status status = options.content != NULL && options.arguments != NULL
+                             ? parse_all(argc, argv, allowed, &options, error)
+                             : error_no_memory(error);
     if (status != STATUS_OK) {
         options_free(&options);
         return status;
@@ -160,6 +166,7 @@ enum status options_parse(int argc, char **argv, unsigned allowed, struct option
 void options_free(struct options *options)
 {
     free(options->content);
+    free(options->arguments);
     *options = (struct options){0};
 }
 

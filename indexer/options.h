@@ -22,11 +22,16 @@ enum { OPTION_COUNT = OPTION_HELP + 1 };
 /* For a set of options. */
 #define OPTION_BIT(id) (1U << (unsigned)(id))
 
+/* In such a set: arguments that are no options are taken too, and so is all behind "--". */
+#define OPTIONS_WITH_ARGUMENTS OPTION_BIT(OPTION_COUNT)
+
 /* Strings are borrowed from the command line; NULL where an option was not given. */
 struct options {
     const char *config;
     const char **content; /* in the order given */
     size_t content_count;
+    const char **arguments; /* the same */
+    size_t argument_count;
     const char *index;
     const char *lexicon;
     bool is_quiet;

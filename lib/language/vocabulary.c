@@ -5,7 +5,8 @@
 
 #include "language/vocabulary_layout.h"
 
-static_assert((int)VOCABULARY_LETTERS_MAX <= (int)LETTERS_MAX, "a word of a vocabulary fits in letters");
+static_assert((int)VOCABULARY_LETTERS_MAX <= (int)LETTERS_MAX,
+              "a word of a vocabulary fits in letters");
 
 void vocabulary_free(struct vocabulary *vocabulary)
 {
