@@ -49,8 +49,9 @@ def fail_on_report(text):
 
 
 def start(command, **options):
-    """Starts a command with nothing on its standard input."""
-    return subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, **options)
+    """Starts a command, with nothing on its standard input unless that is given."""
+    options.setdefault("stdin", subprocess.DEVNULL)
+    return subprocess.Popen([str(word) for word in command], **options)
 
 
 def run(command, timeout=60, **options):

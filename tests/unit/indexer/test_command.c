@@ -13,6 +13,8 @@ static void test_each_command_is_found_by_its_name_only(void **state)
     (void)state;
     assert_ptr_equal(command_find(text_from("build")), &command_build);
     assert_ptr_equal(command_find(text_from("check")), &command_check);
+    assert_ptr_equal(command_find(text_from("analyse")), &command_analyse);
+    assert_ptr_equal(command_find(text_from("suggest")), &command_suggest);
     assert_null(command_find(text_from("buil")));
     assert_null(command_find(text_from("")));
 }
@@ -55,6 +57,16 @@ static void test_help_of_a_command_has_its_options(void **state)
     buffer_free(&buffer);
 }
 
+static void test_help_of_a_command_has_its_arguments(void **state)
+{
+    (void)state;
+    struct buffer buffer = {0};
+    command_describe(&command_suggest, &buffer);
+    assert_non_null(strstr(buffer.data, "verder-indexer suggest [--config FILE] [--index FILE] "
+                                        "[--lexicon FILE] [--quiet] [WORD]...\n"));
+    buffer_free(&buffer);
+}
+
 static void test_every_failure_has_its_code(void **state)
 {
     (void)state;
@@ -74,6 +86,7 @@ int main(void)
         cmocka_unit_test(test_a_mistyped_command_has_a_nearest),
         cmocka_unit_test(test_help_names_every_command_and_exit_code),
         cmocka_unit_test(test_help_of_a_command_has_its_options),
+        cmocka_unit_test(test_help_of_a_command_has_its_arguments),
         cmocka_unit_test(test_every_failure_has_its_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -109,6 +109,24 @@ static void test_what_is_no_option_is_refused(void **state)
                    "'--quiet' is no option: content is named as --content PATH");
 }
 
+static void test_arguments_are_taken_where_they_may_stand(void **state)
+{
+    (void)state;
+    struct options options = {0};
+    struct error error = {0};
+    char **argv = ARGUMENTS(ARGUMENT("een"), ARGUMENT("--quiet"), ARGUMENT(""), ARGUMENT("--"),
+                            ARGUMENT("--index"));
+    assert_int_equal(parse(argv, ALL_OPTIONS | OPTIONS_WITH_ARGUMENTS, &options, &error),
+                     STATUS_OK);
+    assert_int_equal(options.argument_count, 3);
+    assert_string_equal(options.arguments[0], "een");
+    assert_string_equal(options.arguments[1], "");
+    assert_string_equal(options.arguments[2], "--index");
+    assert_true(options.is_quiet);
+    assert_null(options.index);
+    options_free(&options);
+}
+
 static void test_an_option_of_another_command_is_unknown(void **state)
 {
     (void)state;
@@ -149,6 +167,7 @@ int main(void)
         cmocka_unit_test(test_a_mistyped_option_names_the_nearest),
         cmocka_unit_test(test_a_value_must_be_there_or_not_be_there),
         cmocka_unit_test(test_what_is_no_option_is_refused),
+        cmocka_unit_test(test_arguments_are_taken_where_they_may_stand),
         cmocka_unit_test(test_an_option_of_another_command_is_unknown),
         cmocka_unit_test(test_help_lists_what_is_allowed),
     };
