@@ -1,0 +1,28 @@
+/* abbreviation_match.h: whether words are what an abbreviation stands for. */
+#ifndef LANGUAGE_ABBREVIATION_MATCH_H
+#define LANGUAGE_ABBREVIATION_MATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "language/abbreviations.h"
+
+/* An abbreviation's letters, folded. */
+struct short_form {
+    char letters[ABBREVIATION_LETTERS_MAX];
+    bool is_capital[ABBREVIATION_LETTERS_MAX];
+    size_t count;
+    bool has_capital;
+};
+
+/* A word of what may be its written-out form. */
+struct long_word {
+    struct text folded;
+    bool is_stop_word;
+};
+
+/* Whether the letters stand for all of these words, the first and the last included. */
+bool abbreviation_matches(const struct short_form *form, const struct long_word *words,
+                          size_t count);
+
+#endif
