@@ -10,13 +10,15 @@ struct match {
     const struct short_form *form;
     const struct long_word *words;
     size_t word_count;
+    size_t inner_max;
 };
 
 /* What has been matched so far. */
 struct progress {
     size_t letter;
     size_t word;
-    size_t carrying;
+    size_t carrying; /* letters that are the first of a word or part */
+    size_t inner;    /* … of a later part */
     bool has_skipped;
 };
 
@@ -37,13 +39,17 @@ static bool match_rest_of_word(const struct match *match, struct progress progre
         return false;
     }
     char letter = form->letters[progress.letter];
-    bool is_small = form->has_capital && !form->is_capital[progress.letter];
+    bool goes_on =
+        match->word_count > 1 && form->capital_count > 0 && !form->is_capital[progress.letter];
     progress.letter++;
-    if (is_small && at + 1 < word.size && word.data[at + 1] == letter &&
+    if (goes_on && at + 1 < word.size && word.data[at + 1] == letter &&
         match_rest_of_word(match, progress, at + 1)) {
         return true;
     }
     progress.carrying++;
+    if (progress.inner++ == match->inner_max) {
+        return false;
+    }
     size_t i = at + PART_LETTERS_MIN;
     while (i < word.size && word.data[i] != letter) {
         i++;
@@ -81,9 +87,15 @@ static bool match_words(const struct match *match, struct progress progress)
 }
 
 bool abbreviation_matches(const struct short_form *form, const struct long_word *words,
-                          size_t count)
+                          size_t count, size_t inner_max)
 {
-    const struct match match = {form, words, count};
-    bool has_words = count > 1 || (count == 1 && form->has_capital);
+    const struct match match = {form, words, count, inner_max};
+    bool has_words = count > 1 || (count == 1 && form->capital_count > 0);
     return has_words && match_words(&match, (struct progress){0});
+}
+
+size_t abbreviation_inner_max(const struct short_form *form)
+{
+    /* With one capital it may also be just a word in brackets. */
+    return form->capital_count == 1 ? 1 : form->count - 1;
 }

@@ -82,24 +82,28 @@ static bool read_short_form(struct text text, const struct lexicon *lexicon,
         char c = text.data[map.start[i]];
         form->letters[i] = word.folded[i];
         form->is_capital[i] = c >= 'A' && c <= 'Z';
-        form->has_capital |= form->is_capital[i];
+        form->capital_count += form->is_capital[i];
     }
-    return form->has_capital ||
+    return form->capital_count > 0 ||
            (word.size <= ABBREVIATION_SMALL_LETTERS_MAX &&
             !lexicon_has(lexicon, text_of(word.folded, word.size), LEXICON_STOP_DUTCH));
 }
 
-/* The written-out form that ends where `text` does, the shortest that there is. */
+/* The written-out form that ends where `text` does: the one whose letters are the most of them
+ * initials, and of those the shortest. */
 static bool find_long_form_before(struct text text, const struct lexicon *lexicon,
                                   const struct short_form *form, struct text *ret_long_form)
 {
     struct word_run run;
     run_read(&run, text, lexicon);
-    for (size_t first = run.count; first-- > 0;) {
-        if (abbreviation_matches(form, run.words + first, run.count - first)) {
-            size_t start = run.scanned[first].start;
-            *ret_long_form = text_slice(text, start, run.scanned[run.count - 1].end - start);
-            return true;
+    for (size_t inner_max = 0; inner_max <= abbreviation_inner_max(form); inner_max++) {
+        for (size_t first = run.count; first-- > 0;) {
+            size_t count = run.count - first;
+            if (abbreviation_matches(form, run.words + first, count, inner_max)) {
+                size_t start = run.scanned[first].start;
+                *ret_long_form = text_slice(text, start, run.scanned[run.count - 1].end - start);
+                return true;
+            }
         }
     }
     return false;
@@ -115,7 +119,8 @@ static bool find_long_form_in(struct text text, const struct lexicon *lexicon,
     while (first < run.count && run.words[first].is_stop_word) {
         first++;
     }
-    if (first == run.count || !abbreviation_matches(form, run.words + first, run.count - first)) {
+    if (first == run.count || !abbreviation_matches(form, run.words + first, run.count - first,
+                                                    abbreviation_inner_max(form))) {
         return false;
     }
     /* What is before must be all stop words too, not words that no longer fitted in the run. */

@@ -13,7 +13,9 @@
  *   there are three letters or more, one word in the middle: Centraal Orgaan (opvang)
  *   asielzoekers;
  * - an abbreviation is one word of ABBREVIATION_LETTERS_MIN to _MAX letters with a capital, or of
- *   few small letters that are no stop word. */
+ *   few small letters that are no stop word;
+ * - of two readings the one with more initials of words is taken, then the shorter one: Internet
+ *   Information Services (IIS). */
 #ifndef LANGUAGE_ABBREVIATIONS_H
 #define LANGUAGE_ABBREVIATIONS_H
 

@@ -43,6 +43,8 @@ static void initials(void **state)
     assert_explained(state, "Centraal Orgaan opvang asielzoekers (COA)",
                      "COA=Centraal Orgaan opvang asielzoekers");
     assert_explained(state, "openbaar\nvervoer (ov)", "ov=openbaar\nvervoer");
+    assert_explained(state, "Internet Information Services (IIS)",
+                     "IIS=Internet Information Services");
     assert_explained(state, "Élan Région (ER)", "ER=Élan Région");
 }
 
@@ -60,6 +62,9 @@ static void parts_of_compounds(void **state)
     assert_explained(state, "de Omgevingswet (Ow)", "Ow=Omgevingswet");
     assert_explained(state, "Wet arbeidsongeschiktheidsvoorziening jonggehandicapten (Wajong)",
                      "Wajong=Wet arbeidsongeschiktheidsvoorziening jonggehandicapten");
+    assert_explained(state,
+                     "bevordering integriteitsbeoordelingen door het openbaar bestuur (Bibob)",
+                     "Bibob=bevordering integriteitsbeoordelingen door het openbaar bestuur");
 }
 
 static void the_other_way_round(void **state)
@@ -102,6 +107,8 @@ static void what_is_none(void **state)
         "oude en nieuwe wijken (on)",     /* a stop word may be left out, no other word */
         "een plan over de omgeving (op)", /* a stop word is no abbreviation */
         "de nieuwe Nederland (Ned)",      /* the start of one word only */
+        "de tekenfuncties (Teken)",
+        "betalingssaldo instellen (België)",
         "Vereniging. Nederlandse Gemeenten (VNG)",
         "Vereniging\n\nNederlandse Gemeenten (VNG)",
         "Gemeenten Nederlandse Vereniging (VNG)",
