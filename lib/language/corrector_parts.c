@@ -17,8 +17,8 @@ enum {
 /* A compound that occurs nowhere is less likely meant than a word that does. */
 static const double PART_COST = 3.0;
 
-static const double RUN_ON_COST = 6.0;
-static const double UNUSUAL_SIDE_COST = 2.0;
+static const double RUN_ON_COST = 9.0;
+static const double UNUSUAL_SIDE_COST = 4.0;
 
 /* A place to cut at which one side is a part of compounds as it stands. */
 struct cut {
@@ -139,10 +139,20 @@ void correct_parts(const struct corrector *corrector, struct text word,
     }
 }
 
-static double side_cost(const struct corrector *corrector, struct text side)
+/* `bound` are the flags of what seldom stands alone there. */
+static double side_cost(const struct corrector *corrector, struct text side, uint32_t bound)
 {
-    bool is_usual = side.size >= ORDINARY_MIN && lexicon_is_known(corrector->lexicon, side);
-    return is_usual ? 0 : UNUSUAL_SIDE_COST;
+    uint32_t flags = lexicon_find(corrector->lexicon, side).flags;
+    bool is_word = (flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST)) != 0 && (flags & bound) == 0;
+    return is_word && side.size >= ORDINARY_MIN ? 0 : UNUSUAL_SIDE_COST;
+}
+
+static double run_on_cost(const struct corrector *corrector, struct text left, struct text right)
+{
+    static const uint32_t bound_left =
+        LEXICON_NOT_A_LEFT_PART | LEXICON_PREPOSITION | LEXICON_PARTICLE;
+    return RUN_ON_COST + side_cost(corrector, left, bound_left) +
+           side_cost(corrector, right, LEXICON_NOT_A_HEAD);
 }
 
 void correct_run_on(const struct corrector *corrector, struct text word,
@@ -160,7 +170,7 @@ void correct_run_on(const struct corrector *corrector, struct text word,
         struct correction correction = {
             .kind = CORRECTION_RUN_ON,
             .size = word.size + 1,
-            .cost = RUN_ON_COST + side_cost(corrector, left) + side_cost(corrector, right),
+            .cost = run_on_cost(corrector, left, right),
             .count = left_count < right_count ? left_count : right_count,
         };
         memcpy(correction.bytes, left.data, left.size);

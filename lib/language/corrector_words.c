@@ -7,7 +7,7 @@
 #include "language/spelling_cost.h"
 
 static const double CONFIDENT_COST_A_LETTER = 0.9;
-static const double UNKNOWN_COST = 1.0;
+static const double UNKNOWN_COST = 3.0;
 
 unsigned corrector_edits(size_t letters)
 {
