@@ -10,6 +10,7 @@
 #include "progress.h"
 #include "settings.h"
 #include "summary.h"
+#include "synonyms_load.h"
 
 static bool on_progress(void *context, enum build_stage stage, size_t done, size_t total)
 {
@@ -33,13 +34,15 @@ static void print_summary(const struct build_report *report, const char *index_p
 }
 
 static enum exit_code publish(const struct config *config, const struct lexicon *lexicon,
-                              const struct catalogue *catalogue, bool is_quiet)
+                              const struct catalogue *catalogue, const struct synonyms *synonyms,
+                              bool is_quiet)
 {
     struct progress progress;
     progress_start(&progress, is_quiet);
     struct build_options options = {
         .index_path = config->index,
         .lexicon = lexicon,
+        .synonyms = synonyms,
         .progress = on_progress,
         .context = &progress,
     };
@@ -65,7 +68,12 @@ static enum exit_code build(const struct config *config, const struct lexicon *l
     if (code != EXIT_OK) {
         return code;
     }
-    code = publish(config, lexicon, &catalogue, is_quiet);
+    struct synonyms *synonyms = NULL;
+    code = synonyms_load(config, lexicon, &catalogue, "nothing was indexed", &synonyms);
+    if (code == EXIT_OK) {
+        code = publish(config, lexicon, &catalogue, synonyms, is_quiet);
+    }
+    synonyms_free(synonyms);
     catalogue_free(&catalogue);
     return code;
 }

@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "index/vocabulary_read.h"
+#include "index/index.h"
 #include "input.h"
 #include "language/analyser.h"
 #include "language/corrector.h"
@@ -53,19 +53,13 @@ static enum status suggest(void *context, struct text word, struct error *error)
 static enum status suggest_all(const struct options *options, struct index *index,
                                const struct lexicon *lexicon, struct error *error)
 {
-    struct vocabulary *vocabulary = NULL;
-    struct suggesting suggesting = {0};
-    enum status status = index_read_vocabulary(index, &vocabulary, error);
+    struct suggesting suggesting = {.corrector = {index_vocabulary(index), lexicon}};
+    enum status status = analyser_create(lexicon, &suggesting.analyser, error);
     if (status == STATUS_OK) {
-        status = analyser_create(lexicon, &suggesting.analyser, error);
-    }
-    if (status == STATUS_OK) {
-        suggesting.corrector = (struct corrector){vocabulary, lexicon};
         status = input_each(options, suggest, &suggesting, error);
     }
     token_list_free(&suggesting.tokens);
     analyser_free(suggesting.analyser);
-    vocabulary_free(vocabulary);
     return status;
 }
 

@@ -1,12 +1,13 @@
 #include "lexicon_load.h"
 
+#include "language/data_file.h"
 #include "message.h"
 
 enum exit_code lexicon_load(const struct config *config, struct lexicon **ret_lexicon)
 {
     struct buffer path = {0};
     struct error error = {0};
-    enum status status = lexicon_locate(config->lexicon, &path, &error);
+    enum status status = data_file_locate(DATA_FILE_LEXICON, config->lexicon, &path, &error);
     if (status == STATUS_OK) {
         status = lexicon_open(path.data, ret_lexicon, &error);
     }

@@ -85,13 +85,8 @@ static enum status open_all(const struct index_pool *pool, struct index ***ret_i
         return STATUS_NO_MEMORY;
     }
     for (size_t i = 0; i < pool->size; i++) {
-        enum status status = index_open(pool->path, pool->lexicon, &indexes[i], error);
-        if (status == STATUS_OK &&
-            strcmp(index_info(indexes[i])->generation, index_info(indexes[0])->generation) != 0) {
-            index_close(indexes[i]);
-            status = error_set(error, STATUS_BUSY, "%s: another index was published meanwhile",
-                               pool->path);
-        }
+        enum status status = i == 0 ? index_open(pool->path, pool->lexicon, &indexes[i], error)
+                                    : index_open_another(indexes[0], &indexes[i], error);
         if (status != STATUS_OK) {
             close_all(indexes, i);
             return status;

@@ -8,6 +8,7 @@
 #include "config/listen.h"
 #include "http/listener.h"
 #include "http/server.h"
+#include "language/data_file.h"
 #include "log.h"
 #include "options.h"
 
@@ -71,7 +72,7 @@ static enum status load_config(const struct options *options, struct config *con
 static enum status open_lexicon(struct program *program, struct error *error)
 {
     struct buffer path = {0};
-    enum status status = lexicon_locate(program->config.lexicon, &path, error);
+    enum status status = data_file_locate(DATA_FILE_LEXICON, program->config.lexicon, &path, error);
     if (status == STATUS_OK) {
         status = lexicon_open(path.data, &program->lexicon, error);
     }

@@ -26,8 +26,9 @@ struct config {
     /* Paths, relative ones already resolved against the folder of the settings file. */
     const char *const *content;
     size_t content_count;
-    const char *index;   /* the published index file */
-    const char *lexicon; /* "" where it is to be looked for: see lexicon_locate() */
+    const char *index;    /* the published index file */
+    const char *lexicon;  /* "" where it is to be looked for: see data_file_locate() */
+    const char *synonyms; /* "" likewise */
 
     struct {
         const char *title;    /* shown in the page's head and heading */

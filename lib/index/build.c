@@ -127,6 +127,20 @@ static enum status stamp_lengths(struct build *build, struct error *error)
                : status;
 }
 
+static enum status store_synonyms(struct build *build, struct error *error)
+{
+    if (build->options->synonyms == NULL) {
+        return STATUS_OK;
+    }
+    struct buffer json = {0};
+    enum status status = synonyms_to_json(build->options->synonyms, &json, error);
+    if (status == STATUS_OK) {
+        status = set_metadata(build, METADATA_SYNONYMS, buffer_text(&json), error);
+    }
+    buffer_free(&json);
+    return status;
+}
+
 static enum status stamp(struct build *build, struct error *error)
 {
     char built_at[sizeof "2026-01-31T12:00:00Z"];
@@ -148,6 +162,9 @@ static enum status stamp(struct build *build, struct error *error)
     }
     for (size_t i = 0; i < sizeof texts / sizeof *texts && status == STATUS_OK; i++) {
         status = set_metadata(build, texts[i].key, texts[i].value, error);
+    }
+    if (status == STATUS_OK) {
+        status = store_synonyms(build, error);
     }
     if (status == STATUS_OK) {
         status = stamp_counts(build, error);
@@ -245,6 +262,19 @@ static enum status run(struct build *build, struct build_report *build_report, s
     return status == STATUS_OK ? verify_and_publish(build, build_report, error) : status;
 }
 
+/* What the operating system refused is told with the place, and what to do about it. */
+static enum status explain_refusal(const struct build *build, struct error *error)
+{
+    if (error == NULL) {
+        return STATUS_IO;
+    }
+    const struct error reason = *error;
+    return error_set(error, STATUS_IO,
+                     "%s: the index could not be built there: %.*s. Make room, or make its folder "
+                     "writable, and build again; a published index is as it was",
+                     build->options->index_path, ERROR_MESSAGE_SIZE / 2, reason.message);
+}
+
 static double seconds_since(const struct timespec *start)
 {
     struct timespec now;
@@ -262,7 +292,8 @@ enum status index_build(const struct catalogue *catalogue, const struct build_op
                           .staging = {.lock = -1},
                           .total = count_records(catalogue)};
     struct build_report build_report = {0};
-    enum status status = generation_compute(catalogue, options->lexicon, build.generation, error);
+    enum status status =
+        generation_compute(catalogue, options->lexicon, options->synonyms, build.generation, error);
     if (status == STATUS_OK) {
         status = run(&build, &build_report, error);
     }
@@ -271,7 +302,7 @@ enum status index_build(const struct catalogue *catalogue, const struct build_op
     links_free(build.links);
     staging_close(&build.staging);
     if (status != STATUS_OK) {
-        return status;
+        return status == STATUS_IO ? explain_refusal(&build, error) : status;
     }
     memcpy(build_report.generation, build.generation, sizeof build.generation);
     memcpy(build_report.counts, catalogue->counts, sizeof build_report.counts);

@@ -14,6 +14,7 @@
 #include "catalogue/catalogue.h"
 #include "index/generation.h"
 #include "language/lexicon.h"
+#include "language/synonyms.h"
 
 enum build_stage {
     BUILD_ADDING,     /* records to the new index; counted in records */
@@ -28,8 +29,9 @@ typedef bool build_progress(void *context, enum build_stage stage, size_t done, 
 struct build_options {
     const char *index_path; /* of the file to publish; its folder is made where there is none */
     const struct lexicon *lexicon;
-    build_progress *progress; /* or NULL */
-    void *context;            /* for progress */
+    const struct synonyms *synonyms; /* NULL: none */
+    build_progress *progress;        /* or NULL */
+    void *context;                   /* for progress */
 };
 
 struct build_report {

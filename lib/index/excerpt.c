@@ -29,6 +29,8 @@ const char *match_kind_name(enum match_kind kind)
         return "stem";
     case MATCH_PREFIX:
         return "prefix";
+    case MATCH_SYNONYM:
+        return "synonym";
     case MATCH_COMPOUND:
         return "compound";
     }

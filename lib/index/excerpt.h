@@ -10,10 +10,11 @@ enum match_kind {
     MATCH_WORD,     /* the word itself */
     MATCH_STEM,     /* another form of it */
     MATCH_PREFIX,   /* a word that begins with it */
+    MATCH_SYNONYM,  /* another word for it */
     MATCH_COMPOUND, /* a part of a compound, or the compound of which the query has a part */
 };
 
-/* "word", "stem", "prefix", "compound". */
+/* "word", "stem", "prefix", "synonym", "compound". */
 const char *match_kind_name(enum match_kind kind);
 
 struct match {

@@ -23,6 +23,19 @@ static void hash_versions(struct sha256_ctx *hash, const struct lexicon *lexicon
     hash_text(hash, lexicon_digest(lexicon));
 }
 
+static enum status hash_synonyms(struct sha256_ctx *hash, const struct synonyms *synonyms,
+                                 struct buffer *json, struct error *error)
+{
+    if (synonyms == NULL) {
+        return STATUS_OK;
+    }
+    enum status status = synonyms_to_json(synonyms, json, error);
+    if (status == STATUS_OK) {
+        hash_text(hash, buffer_text(json));
+    }
+    return status;
+}
+
 static enum status hash_record(struct sha256_ctx *hash, const struct record *record,
                                struct buffer *json, struct error *error)
 {
@@ -40,6 +53,7 @@ static enum status hash_record(struct sha256_ctx *hash, const struct record *rec
 }
 
 enum status generation_compute(const struct catalogue *catalogue, const struct lexicon *lexicon,
+                               const struct synonyms *synonyms,
                                char ret_generation[static GENERATION_SIZE], struct error *error)
 {
     struct sha256_ctx hash;
@@ -47,7 +61,7 @@ enum status generation_compute(const struct catalogue *catalogue, const struct l
     hash_versions(&hash, lexicon);
 
     struct buffer json = {0};
-    enum status status = STATUS_OK;
+    enum status status = hash_synonyms(&hash, synonyms, &json, error);
     for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
         for (size_t i = 0; i < catalogue->counts[type] && status == STATUS_OK; i++) {
             status = hash_record(&hash, &catalogue->records[type][i], &json, error);

@@ -163,23 +163,63 @@ static enum status open_all(struct index *index, const struct lexicon *lexicon, 
     if (status == STATUS_OK) {
         status = read_stamp(index, lexicon, error);
     }
-    return status == STATUS_OK ? analyser_create(lexicon, &index->analyser, error) : status;
+    if (status == STATUS_OK) {
+        status = analyser_create(lexicon, &index->analyser, error);
+    }
+    index->lexicon = lexicon;
+    return status;
+}
+
+/* NULL where there is no memory. */
+static struct index *new_handle(const char *path)
+{
+    struct index *index = calloc(1, sizeof *index);
+    if (index != NULL) {
+        index->path = strdup(path);
+    }
+    if (index == NULL || index->path == NULL) {
+        free(index);
+        return NULL;
+    }
+    return index;
 }
 
 enum status index_open(const char *path, const struct lexicon *lexicon, struct index **ret_index,
                        struct error *error)
 {
-    struct index *index = calloc(1, sizeof *index);
+    struct index *index = new_handle(path);
     if (index == NULL) {
         return error_no_memory(error);
     }
-    index->path = strdup(path);
-    enum status status =
-        index->path != NULL ? open_all(index, lexicon, error) : error_no_memory(error);
+    enum status status = open_all(index, lexicon, error);
+    if (status == STATUS_OK) {
+        status = index_words_read(index, &index->words, error);
+    }
     if (status != STATUS_OK) {
         index_close(index);
         return status;
     }
+    *ret_index = index;
+    return STATUS_OK;
+}
+
+enum status index_open_another(const struct index *first, struct index **ret_index,
+                               struct error *error)
+{
+    struct index *index = new_handle(first->path);
+    if (index == NULL) {
+        return error_no_memory(error);
+    }
+    enum status status = open_all(index, first->lexicon, error);
+    if (status == STATUS_OK && strcmp(index->info.generation, first->info.generation) != 0) {
+        status =
+            error_set(error, STATUS_BUSY, "%s: another index was published meanwhile", first->path);
+    }
+    if (status != STATUS_OK) {
+        index_close(index);
+        return status;
+    }
+    index->words = index_words_share(first->words);
     *ret_index = index;
     return STATUS_OK;
 }
@@ -191,6 +231,7 @@ void index_close(struct index *index)
     }
     xc_database_free(index->database);
     analyser_free(index->analyser);
+    index_words_release(index->words);
     buffer_free(&index->term);
     free(index->path);
     free(index);
@@ -211,4 +252,9 @@ bool index_is_superseded(const struct index *index)
 const struct index_info *index_info(const struct index *index)
 {
     return &index->info;
+}
+
+const struct vocabulary *index_vocabulary(const struct index *index)
+{
+    return index->words->vocabulary;
 }

@@ -14,6 +14,7 @@
 #include "catalogue/record.h"
 #include "index/generation.h"
 #include "language/lexicon.h"
+#include "language/vocabulary.h"
 
 struct index;
 
@@ -22,6 +23,12 @@ struct index;
  * lexicon (the message says to build it anew); STATUS_CORRUPT, STATUS_IO, STATUS_NO_MEMORY. */
 enum status index_open(const char *path, const struct lexicon *lexicon, struct index **ret_index,
                        struct error *error) MUST_CHECK;
+
+/* Another handle on the same generation, for another thread, which shares what is large with
+ * `first`; either may be closed first. STATUS_BUSY where another generation has been published;
+ * else as index_open(). */
+enum status index_open_another(const struct index *first, struct index **ret_index,
+                               struct error *error) MUST_CHECK;
 void index_close(struct index *index);
 
 /* Whether another file has been published at the index's path since it was opened (costs one
@@ -35,6 +42,9 @@ struct index_info {
 };
 
 const struct index_info *index_info(const struct index *index);
+
+/* The words of the index, with the number of records that have each; as long as the index. */
+const struct vocabulary *index_vocabulary(const struct index *index);
 
 /* One record; its texts lie in `arena`. STATUS_NOT_FOUND where there is none of that type and
  * id; STATUS_CORRUPT, STATUS_IO, STATUS_NO_MEMORY. */

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "index/index.h"
+#include "index/index_words.h"
 #include "language/analyser.h"
 #include "xapian-c/xapian-c.h"
 
@@ -13,7 +14,9 @@ struct index {
     char *path;
     struct stat opened; /* of the file, as it was opened */
     xc_database *database;
+    const struct lexicon *lexicon;
     struct analyser *analyser;
+    struct index_words *words; /* shared with the index's other handles */
     struct index_info info;
     size_t english_count; /* records in English */
     double mean_length;   /* see xc_two_field_weight */

@@ -71,7 +71,7 @@ static void match_word(const struct token *token, const struct query_word *word,
                        bool with_word_parts, bool is_unfinished, struct pieces *ret_pieces)
 {
     ret_pieces->count = 0;
-    if (text_equal(token->exact, word->exact)) {
+    if (word->exact.size > 0 && text_equal(token->exact, word->exact)) {
         whole(token, MATCH_WORD, ret_pieces);
     } else if (!token->is_stop_word && has_stem(word, token->stem)) {
         whole(token, MATCH_STEM, ret_pieces);
@@ -126,13 +126,76 @@ static bool find_words(struct finder *finder, const struct token *token)
             return false;
         }
     }
-    for (size_t i = 0; i < query->join_count; i++) {
-        const struct query_join *join = &query->joins[i];
-        if (!text_equal(token->exact, join->word.exact) && !has_stem(&join->word, token->stem)) {
+    return true;
+}
+
+static enum match_kind kind_of(const struct query_variant *variant)
+{
+    switch (variant->kind) {
+    case VARIANT_JOIN:
+        return MATCH_COMPOUND;
+    case VARIANT_SYNONYM:
+    case VARIANT_RELATED:
+        return MATCH_SYNONYM;
+    case VARIANT_CORRECTION:
+        break;
+    }
+    return MATCH_STEM;
+}
+
+/* A variant of one word. */
+static bool find_variant_word(struct finder *finder, const struct token *token,
+                              const struct query_variant *variant)
+{
+    struct pieces pieces;
+    match_word(token, &variant->words[0], true, false, &pieces);
+    for (size_t i = 0; i < pieces.count; i++) {
+        if (pieces.items[i].kind != MATCH_COMPOUND || kind_of(variant) == MATCH_SYNONYM) {
+            pieces.items[i].kind = kind_of(variant);
+        }
+    }
+    return add_pieces(finder, token, &pieces, UINT64_C(1) << variant->first);
+}
+
+/* Index of the token behind the words of a variant that start at token `at`, stop words between
+ * them passed over; 0 where they do not. */
+static size_t variant_end(const struct token_list *tokens, size_t at,
+                          const struct query_variant *variant)
+{
+    size_t matched = 0;
+    for (size_t i = at; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token->is_joined || (token->is_stop_word && matched > 0)) {
             continue;
         }
-        whole(token, MATCH_COMPOUND, &pieces);
-        if (!add_pieces(finder, token, &pieces, UINT64_C(1) << join->first)) {
+        if (!has_stem(&variant->words[matched], token->stem)) {
+            return 0;
+        }
+        if (++matched == variant->word_count) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+static bool find_variants(struct finder *finder, const struct token_list *tokens, size_t at)
+{
+    const struct query *query = finder->matcher->query;
+    for (size_t i = 0; i < query->variant_count; i++) {
+        const struct query_variant *variant = &query->variants[i];
+        if (!finder->matcher->plan->has_variant[i]) {
+            continue;
+        }
+        if (variant->word_count == 1 || variant->kind == VARIANT_CORRECTION) {
+            if (!find_variant_word(finder, &tokens->items[at], variant)) {
+                return false;
+            }
+            continue;
+        }
+        size_t end = variant_end(tokens, at, variant);
+        if (end > 0 &&
+            !add_mark(finder, (struct mark){tokens->items[at].start, tokens->items[end - 1].end,
+                                            kind_of(variant), UINT64_C(1) << variant->first})) {
             return false;
         }
     }
@@ -228,7 +291,8 @@ enum status matcher_find(const struct matcher *matcher, struct text text,
     struct finder finder = {.matcher = matcher, .text = text};
     bool has_memory = true;
     for (size_t i = 0; i < tokens->count && has_memory; i++) {
-        has_memory = find_words(&finder, &tokens->items[i]) && find_phrases(&finder, tokens, i);
+        has_memory = find_words(&finder, &tokens->items[i]) && find_variants(&finder, tokens, i) &&
+                     find_phrases(&finder, tokens, i);
     }
     enum status status = STATUS_OK;
     if (has_memory) {

@@ -45,6 +45,21 @@ static enum status set_text(struct parser *parser, struct text text, struct erro
     return STATUS_OK;
 }
 
+struct query_variant *query_add_variant(struct query *query, struct arena *arena,
+                                        enum variant_kind kind, size_t word_count)
+{
+    if (query->variant_count == QUERY_VARIANTS_MAX) {
+        return NULL;
+    }
+    struct query_word *words = arena_allocate_array(arena, word_count, sizeof *words);
+    if (words == NULL) {
+        return NULL;
+    }
+    struct query_variant *variant = &query->variants[query->variant_count++];
+    *variant = (struct query_variant){.kind = kind, .words = words, .word_count = word_count};
+    return variant;
+}
+
 static bool has_room(const struct parser *parser)
 {
     return parser->words_taken < QUERY_WORDS_MAX;
@@ -55,23 +70,22 @@ static enum status add_join(struct parser *parser, struct text source, const str
                             struct error *error)
 {
     struct query *query = parser->query;
-    struct query_join *join = &query->joins[query->join_count];
-    enum status status = word_reader_make(&parser->reader, source, token, &join->word, error);
-    if (status == STATUS_OK) {
-        join->first = query->word_count;
-        join->count = 0;
-        query->join_count++;
+    struct query_variant *join = query_add_variant(query, parser->arena, VARIANT_JOIN, 1);
+    if (join == NULL) {
+        return error_no_memory(error);
     }
-    return status;
+    join->first = query->word_count;
+    return word_reader_make(&parser->reader, source, token, &join->words[0], error);
 }
 
 /* Pieces that lie within the latest joined form are counted to it. */
 static void count_to_join(struct query *query, struct text typed)
 {
-    if (query->join_count > 0) {
-        struct query_join *join = &query->joins[query->join_count - 1];
-        const char *end = join->word.typed.data + join->word.typed.size;
-        join->count += typed.data >= join->word.typed.data && typed.data < end;
+    if (query->variant_count > 0) {
+        struct query_variant *join = &query->variants[query->variant_count - 1];
+        const struct query_word *word = &join->words[0];
+        join->count +=
+            typed.data >= word->typed.data && typed.data < word->typed.data + word->typed.size;
     }
 }
 
@@ -174,6 +188,22 @@ static enum status add_clauses(struct parser *parser, struct error *error)
     return status;
 }
 
+static enum status add_neighbours(struct parser *parser, size_t first, struct text joined,
+                                  struct error *error)
+{
+    struct query_variant *variant =
+        query_add_variant(parser->query, parser->arena, VARIANT_JOIN, 1);
+    if (variant == NULL) {
+        return error_no_memory(error);
+    }
+    variant->first = first;
+    variant->count = 2;
+    enum status status = word_reader_make(&parser->reader, joined, &parser->reader.tokens.items[0],
+                                          &variant->words[0], error);
+    variant->words[0].typed = (struct text){NULL, 0}; /* nobody typed it */
+    return status;
+}
+
 /* Each word with the next as one word. */
 static enum status join_neighbours(struct parser *parser, struct error *error)
 {
@@ -192,13 +222,7 @@ static enum status join_neighbours(struct parser *parser, struct error *error)
             status = word_reader_analyse(&parser->reader, buffer_text(&joined), error);
         }
         if (status == STATUS_OK && parser->reader.tokens.count == 1) {
-            struct query_join *join = &query->joins[query->join_count];
-            status = word_reader_make(&parser->reader, buffer_text(&joined),
-                                      &parser->reader.tokens.items[0], &join->word, error);
-            join->first = i;
-            join->count = 2;
-            join->word.typed = (struct text){NULL, 0}; /* nobody typed it */
-            query->join_count += status == STATUS_OK;
+            status = add_neighbours(parser, i, buffer_text(&joined), error);
         }
     }
     buffer_free(&joined);
@@ -225,12 +249,11 @@ static enum status parse(struct parser *parser, struct text text, struct error *
 {
     struct query *query = parser->query;
     query->words = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->words);
-    /* Joined forms: of hyphenated words, and of neighbours. */
-    query->joins =
-        arena_allocate_array(parser->arena, (size_t)2 * QUERY_WORDS_MAX, sizeof *query->joins);
+    query->variants =
+        arena_allocate_array(parser->arena, QUERY_VARIANTS_MAX, sizeof *query->variants);
     query->excluded = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->excluded);
     query->phrases = arena_allocate_array(parser->arena, QUERY_WORDS_MAX, sizeof *query->phrases);
-    if (query->words == NULL || query->joins == NULL || query->excluded == NULL ||
+    if (query->words == NULL || query->variants == NULL || query->excluded == NULL ||
         query->phrases == NULL) {
         return error_no_memory(error);
     }

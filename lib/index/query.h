@@ -15,8 +15,9 @@
 
 enum {
     QUERY_BYTES_MAX = 1000,
-    QUERY_WORDS_MAX = 40, /* words, those of phrases and exclusions included */
-    QUERY_STEMS_MAX = 2,  /* of a word: one for each language of the index */
+    QUERY_WORDS_MAX = 40,     /* words, those of phrases and exclusions included */
+    QUERY_VARIANTS_MAX = 200, /* of all words together */
+    QUERY_STEMS_MAX = 2,      /* of a word: one for each language of the index */
 };
 
 struct query_word {
@@ -30,11 +31,20 @@ struct query_word {
     bool is_ignored; /* a stop word beside words that count, or a word said before */
 };
 
-/* Words next to each other as they may be written in one: "jeugd zorg" as jeugdzorg. */
-struct query_join {
-    size_t first; /* index of the first word it is made of … */
-    size_t count; /* … and how many there are */
-    struct query_word word;
+enum variant_kind {
+    VARIANT_JOIN,       /* words next to each other written in one: "jeugd zorg" as jeugdzorg */
+    VARIANT_SYNONYM,    /* other words for the same */
+    VARIANT_RELATED,    /* words for something less, or a little else */
+    VARIANT_CORRECTION, /* what was meant by a word that occurs nowhere */
+};
+
+/* What may be looked for in place of some neighbouring words of the query. */
+struct query_variant {
+    enum variant_kind kind;
+    size_t first;             /* index of the first word that it stands for … */
+    size_t count;             /* … and how many there are */
+    struct query_word *words; /* of a synonym only with the stems */
+    size_t word_count;        /* ≥ 1 */
 };
 
 struct query_phrase {
@@ -48,8 +58,8 @@ struct query {
     bool is_cut;
     struct query_word *words; /* outside phrases, in order */
     size_t word_count;
-    struct query_join *joins;
-    size_t join_count;
+    struct query_variant *variants; /* room for QUERY_VARIANTS_MAX */
+    size_t variant_count;
     struct query_word *excluded;
     size_t excluded_count;
     struct query_phrase *phrases; /* also the excluded ones */
@@ -61,6 +71,11 @@ struct query_options {
     bool with_english;     /* also stem as English */
     bool is_cut_to_limits; /* see search_request */
 };
+
+/* Adds a variant with room for `word_count` words; NULL where there are QUERY_VARIANTS_MAX already
+ * or no memory. */
+struct query_variant *query_add_variant(struct query *query, struct arena *arena,
+                                        enum variant_kind kind, size_t word_count);
 
 /* Takes `text` apart; everything lies in `arena`. STATUS_INVALID where it is not UTF-8;
  * STATUS_LIMIT where it is longer than QUERY_BYTES_MAX or has more words than QUERY_WORDS_MAX

@@ -25,7 +25,7 @@
 #include "language/analyser.h"
 
 enum {
-    SCHEMA_VERSION = 1, /* raise it when anything above or below changes */
+    SCHEMA_VERSION = 2, /* raise it when anything above or below changes */
     SCHEMA_WORD_UNITS = 2,
     SCHEMA_PART_UNITS = 1,
     /* Positions from one word to the next. The parts of a compound stand between them, each at
@@ -52,6 +52,7 @@ enum {
 #define METADATA_MEAN_LENGTH "verder.mean-length"
 #define METADATA_MEAN_TITLE_LENGTH "verder.mean-title-length"
 #define METADATA_ENGLISH "verder.english"     /* number of records in English */
+#define METADATA_SYNONYMS "verder.synonyms"   /* synonyms_to_json(); none where empty */
 #define METADATA_COUNT_PREFIX "verder.count." /* + type: number of records */
 
 /* How much more an occurrence in the title counts than one in the body, in a document's length

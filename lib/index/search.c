@@ -8,6 +8,7 @@
 #include "index/matcher.h"
 #include "index/plan.h"
 #include "index/schema.h"
+#include "index/variants.h"
 
 /* The constants of an ablation study on five Dutch query sets; the optimum is broad. Lengths and
  * counts are in units, so what is added to a count is in units too. */
@@ -167,7 +168,11 @@ static enum status run(struct searcher *searcher, struct error *error)
     enum status status = parse(searcher, error);
     if (status == STATUS_OK) {
         status = plan_make(searcher->index, &searcher->query, searcher->request->types,
-                           &searcher->plan, error);
+                           searcher->arena, &searcher->plan, error);
+    }
+    if (status == STATUS_OK) {
+        status = variants_corrected_text(&searcher->query, searcher->plan.has_variant,
+                                         searcher->arena, &searcher->results->corrected, error);
     }
     if (status == STATUS_OK && searcher->plan.query != NULL) {
         status = find(searcher, error);

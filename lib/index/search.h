@@ -41,9 +41,11 @@ struct search_hit {
 };
 
 struct search_results {
-    struct text query;    /* as understood: white space normalised, cut where it was */
-    bool is_cut;          /* the query was too long and its end left out */
-    struct text *ignored; /* stop words that did not count, as typed */
+    struct text query;     /* as understood: white space normalised, cut where it was */
+    struct text corrected; /* the query with the corrections that were searched for as well in place
+                              of words that occur nowhere; no text where there are none */
+    bool is_cut;           /* the query was too long and its end left out */
+    struct text *ignored;  /* stop words that did not count, as typed */
     size_t ignored_count;
     size_t word_count; /* words and phrases that did count */
     struct search_hit *hits;

@@ -67,7 +67,9 @@ enum status word_facts_look_up(struct index *index, const struct query_word *wor
 {
     struct word_facts facts = {0};
     uint32_t frequency = 0;
-    enum status status = index_frequency(index, TERM_WORD, word->exact, &frequency, error);
+    enum status status = word->exact.size > 0
+                             ? index_frequency(index, TERM_WORD, word->exact, &frequency, error)
+                             : STATUS_OK;
     facts.is_word = frequency > 0;
     facts.is_known = facts.is_word;
     for (size_t i = 0; i < word->stem_count && status == STATUS_OK; i++) {
@@ -116,6 +118,9 @@ static const xc_query *stems(xc_pool *pool, const char *prefix, const struct que
 /* The word itself, a little more than another form of it. Of a stop word no stem is indexed. */
 static const xc_query *itself(xc_pool *pool, const struct query_word *word)
 {
+    if (word->exact.size == 0) {
+        return stems(pool, TERM_STEM, word);
+    }
     const xc_query *exact = term(pool, TERM_WORD, word->exact);
     if (word->is_stop_word) {
         return exact;

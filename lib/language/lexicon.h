@@ -10,17 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/buffer.h"
 #include "base/status.h"
 #include "base/text.h"
 
 struct lexicon;
-
-/* Appends to `path` where the lexicon is: `explicit_path` if it is given (not NULL or empty),
- * else nl.lexicon beside the running program if there is one, else the one of the installation.
- * STATUS_OK or STATUS_NO_MEMORY. */
-enum status lexicon_locate(const char *explicit_path, struct buffer *path,
-                           struct error *error) MUST_CHECK;
 
 /* Maps the file at `path` and checks all of it. STATUS_NOT_FOUND where it is missing (the message
  * says how to make it), STATUS_VERSION where it is of another format, STATUS_CORRUPT, STATUS_IO,

@@ -30,6 +30,16 @@ static json_t *view_filters(struct view *view, const struct search_view *search)
     return filters;
 }
 
+static json_t *view_corrected(struct view *view, const struct search_view *search)
+{
+    struct search_link link = link_of(search);
+    link.query = search->results->corrected;
+    json_t *corrected = view_object(view);
+    view_add_text(view, corrected, "text", link.query);
+    view_add(view, corrected, "path", link_search(view, &link, false));
+    return corrected;
+}
+
 static json_t *view_all_path(struct view *view, const struct search_view *search)
 {
     struct search_link link = link_of(search);
@@ -101,6 +111,9 @@ json_t *page_view_search(struct view *view, const struct search_view *search)
     }
     view_add(view, object, "form", page_view_form(view, results->query, search->type));
     view_add_boolean(view, object, "isCut", results->is_cut);
+    if (results->corrected.size > 0) {
+        view_add(view, object, "corrected", view_corrected(view, search));
+    }
     view_add_boolean(view, object, "isFiltered", search->type.size > 0);
     view_add(view, object, "allPath", view_all_path(view, search));
     view_add(view, object, "ignored", view_ignored(view, results));

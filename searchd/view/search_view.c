@@ -48,6 +48,8 @@ static json_t *view_query(struct view *view, const struct search_results *result
     }
     view_add(view, query, "text",
              json_stringn(results->query.size > 0 ? results->query.data : "", results->query.size));
+    view_add_text(view, query, "corrected", results->corrected);
+    view_add_boolean(view, query, "correctionApplied", results->corrected.size > 0);
     view_add(view, query, "ignored", ignored);
     return query;
 }

@@ -46,7 +46,7 @@ class Library(ServedTestCase):
                 self.assert_first(query, *expected)
 
     def test_what_is_not_in_it_is_not_found(self):
-        for query in ("saxofoon", "demonstratie", "werksessie", '"balie privacy"'):
+        for query in ("saxofoon", "demonstratie", "avondklok", '"balie privacy"'):
             with self.subTest(query=query):
                 self.assertEqual(self.find(query)["total"], 0)
 

@@ -157,10 +157,20 @@ class Answers(ServedTestCase):
                     for hit in self.find(query, pageSize=100)["hits"]
                     for text, matches in ((hit["title"], hit["titleMatches"]),
                                           (hit["snippet"]["text"], hit["snippet"]["matches"]))
-                    for match in matches]
+                    for match in matches if match["kind"] != "synonym"]
                 self.assertTrue(marked)
                 for text in marked:
                     self.assertTrue(any(part in text for part in beginnings), text)
+
+    def test_a_correction_is_said(self):
+        query = self.find("demonstrtie")["query"]
+        self.assertEqual((query["corrected"], query["correctionApplied"]), ("demonstratie", True))
+        self.assertFalse(self.find("demonstratie")["query"]["correctionApplied"])
+
+    def test_a_synonym_is_marked_as_one(self):
+        kinds = {match["kind"] for hit in self.find("betoging")["hits"]
+                 for match in hit["titleMatches"]}
+        self.assertIn("synonym", kinds)
 
     def test_the_first_hit_shows_why(self):
         hit = self.find("manifestatie")["hits"][0]

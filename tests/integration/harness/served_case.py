@@ -75,7 +75,7 @@ class ServedTestCase(TestCase):
             self.assertGreaterEqual(match["start"], end)
             end = match["start"] + match["length"]
             self.assertLessEqual(end, len(text))
-            self.assertIn(match["kind"], ("word", "stem", "prefix", "compound"))
+            self.assertIn(match["kind"], ("word", "stem", "prefix", "synonym", "compound"))
             marked = marked_text(text, match)
             self.assertTrue(marked[0].isalnum() and marked[-1].isalnum(),
                             f"{marked!r} is marked in {text!r}")

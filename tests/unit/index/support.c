@@ -11,6 +11,8 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "index/build.h"
+#include "language/analyser.h"
+#include "language/synonyms_file.h"
 
 enum { PATH_SIZE = 256 };
 
@@ -61,7 +63,30 @@ void support_load(const char *directory, const char *yaml, struct catalogue *ret
     problem_list_free(&problems);
 }
 
-struct index *support_index(const char *directory, const char *yaml, const struct lexicon *lexicon)
+/* NULL of NULL. */
+static struct synonyms *make_synonyms(const char *yaml, const struct lexicon *lexicon)
+{
+    struct synonyms *synonyms = NULL;
+    if (yaml == NULL) {
+        return NULL;
+    }
+    struct analyser *analyser = NULL;
+    struct synonyms_builder *builder = NULL;
+    struct problem_list problems = {0};
+    assert_int_equal(analyser_create(lexicon, &analyser, NULL), STATUS_OK);
+    assert_int_equal(synonyms_builder_create(analyser, &builder, NULL), STATUS_OK);
+    assert_int_equal(
+        synonyms_file_read_text(text_from(yaml), "synonyms.yaml", builder, &problems, NULL),
+        STATUS_OK);
+    assert_int_equal(synonyms_builder_finish(builder, &synonyms, NULL), STATUS_OK);
+    synonyms_builder_free(builder);
+    analyser_free(analyser);
+    problem_list_free(&problems);
+    return synonyms;
+}
+
+struct index *support_index(const char *directory, const char *yaml, const char *synonyms_yaml,
+                            const struct lexicon *lexicon)
 {
     char path[PATH_SIZE];
     (void)snprintf(path, sizeof path, "%s/verder.index", directory);
@@ -70,10 +95,13 @@ struct index *support_index(const char *directory, const char *yaml, const struc
 
     struct error error = {0};
     struct build_report report;
-    const struct build_options options = {.index_path = path, .lexicon = lexicon};
+    struct synonyms *synonyms = make_synonyms(synonyms_yaml, lexicon);
+    const struct build_options options = {
+        .index_path = path, .lexicon = lexicon, .synonyms = synonyms};
     if (index_build(&catalogue, &options, &report, &error) != STATUS_OK) {
         fail_msg("%s", error.message);
     }
+    synonyms_free(synonyms);
     catalogue_free(&catalogue);
 
     struct index *index = NULL;

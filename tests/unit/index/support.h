@@ -18,8 +18,10 @@ void support_load(const char *directory, const char *yaml, struct catalogue *ret
 char *support_directory(void);
 void support_remove(char *directory);
 
-/* Builds the index of `yaml` in `directory` and opens it. */
-struct index *support_index(const char *directory, const char *yaml, const struct lexicon *lexicon);
+/* Builds the index of `yaml` in `directory` and opens it; with the synonyms of the text of a file,
+ * or NULL for none. */
+struct index *support_index(const char *directory, const char *yaml, const char *synonyms_yaml,
+                            const struct lexicon *lexicon);
 
 /* Ids of the hits, best first, as "a b c". Lives until the next call. */
 const char *support_search(struct index *index, const char *query, unsigned types);

@@ -64,7 +64,7 @@ static void assert_marked(void **state, const char *title, const char *summary, 
     struct buffer yaml = {0};
     buffer_append_format(&yaml, "documents:\n- id: a\n  title: \"%s\"\n  summary: \"%s\"\n", title,
                          summary);
-    struct index *index = support_index(fixture->directory, yaml.data, fixture->lexicon);
+    struct index *index = support_index(fixture->directory, yaml.data, NULL, fixture->lexicon);
     struct arena arena = {0};
     struct search_results results;
     const struct search_request request = {

@@ -30,7 +30,7 @@ static int set_up(void **state)
     static struct fixture fixture;
     fixture.lexicon = support_lexicon();
     fixture.directory = support_directory();
-    fixture.index = support_index(fixture.directory, CONTENT, fixture.lexicon);
+    fixture.index = support_index(fixture.directory, CONTENT, NULL, fixture.lexicon);
     *state = &fixture;
     return 0;
 }

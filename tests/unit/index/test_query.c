@@ -90,19 +90,19 @@ static void test_white_space_is_normalised(void **state)
 static void test_neighbours_are_joined(void **state)
 {
     struct query query = parse(*state, "jeugd zorg", (struct query_options){0});
-    assert_int_equal(query.join_count, 1);
-    assert_true(text_is(query.joins[0].word.exact, "jeugdzorg"));
-    assert_int_equal(query.joins[0].first, 0);
-    assert_int_equal(query.joins[0].count, 2);
+    assert_int_equal(query.variant_count, 1);
+    assert_true(text_is(query.variants[0].words[0].exact, "jeugdzorg"));
+    assert_int_equal(query.variants[0].first, 0);
+    assert_int_equal(query.variants[0].count, 2);
 }
 
 static void test_hyphenated_word_is_joined(void **state)
 {
     struct query query = parse(*state, "mijn e-mail", (struct query_options){0});
     bool found = false;
-    for (size_t i = 0; i < query.join_count; i++) {
-        found = found || (text_is(query.joins[i].word.exact, "email") &&
-                          query.joins[i].first == 1 && query.joins[i].count == 2);
+    for (size_t i = 0; i < query.variant_count; i++) {
+        found = found || (text_is(query.variants[i].words[0].exact, "email") &&
+                          query.variants[i].first == 1 && query.variants[i].count == 2);
     }
     assert_true(found);
 }

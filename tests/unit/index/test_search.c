@@ -33,6 +33,12 @@ static const char CONTENT[] =
     "- {id: lamp, title: Straatverlichting, summary: Lantaarns langs elk fietspad., kind: tool}\n"
     "- {id: los, title: Handreiking beleidsvorming}\n";
 
+static const char SYNONYMS[] = "synonyms:\n"
+                               "- [rijwiel, fiets]\n"
+                               "- [openbare verlichting, straatverlichting]\n"
+                               "- {from: [muziek], to: [molen]}\n"
+                               "- {from: [voertuig], to: [fiets]}\n";
+
 struct fixture {
     struct lexicon *lexicon;
     char *directory;
@@ -44,7 +50,7 @@ static int set_up(void **state)
     static struct fixture fixture;
     fixture.lexicon = support_lexicon();
     fixture.directory = support_directory();
-    fixture.index = support_index(fixture.directory, CONTENT, fixture.lexicon);
+    fixture.index = support_index(fixture.directory, CONTENT, SYNONYMS, fixture.lexicon);
     *state = &fixture;
     return 0;
 }
@@ -147,6 +153,55 @@ static void test_nothing_found(void **state)
     assert_found(state, "?", "");
 }
 
+static void test_synonyms(void **state)
+{
+    assert_first(state, "rijwielen", "fietsen");
+    assert_first(state, "openbare verlichting", "lamp");
+    assert_found(state, "openbare", "");
+    assert_found(state, "muziek", "");
+}
+
+static void test_related_words_need_the_title_or_a_better_match(void **state)
+{
+    assert_found(state, "voertuigen", "fietsen");
+    assert_first(state, "jongeren voertuig", "jeugd");
+}
+
+/* The query that was searched for instead; "" where it was searched for as it is. */
+static void assert_corrected(void **state, const char *query, const char *corrected,
+                             const char *first)
+{
+    const struct fixture *fixture = *state;
+    struct arena arena = {0};
+    struct search_results results;
+    const struct search_request request = {
+        .query = text_from(query), .types = SEARCH_ALL_TYPES, .limit = 1};
+    assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL), STATUS_OK);
+    if (!text_is(results.corrected, corrected)) {
+        fail_msg("%s: corrected to \"%.*s\", not to \"%s\"", query, TEXT_ARGS(results.corrected),
+                 corrected);
+    }
+    assert_int_equal(results.hit_count, *first != '\0');
+    assert_true(*first == '\0' || text_is(results.hits[0].record.id, first));
+    arena_free(&arena);
+}
+
+static void test_corrections(void **state)
+{
+    assert_corrected(state, "lantaanrs", "lantaarns", "lamp");
+    assert_corrected(state, "de straatverlichtng, graag", "de straatverlichting, graag", "lamp");
+    assert_corrected(state, "zaltbomel", "zaltbommel", "fietsen");
+    assert_corrected(state, "lantaarns", "", "lamp");
+}
+
+static void test_what_is_never_corrected(void **state)
+{
+    assert_corrected(state, "mopen", "", "");
+    assert_corrected(state, "lantaarns2", "", "");
+    assert_corrected(state, "\"lantaanrs\"", "", "");
+    assert_corrected(state, "qwxzvb", "", "");
+}
+
 static void test_english(void **state)
 {
     assert_first(state, "library", "reading");
@@ -232,6 +287,10 @@ int main(void)
         cmocka_unit_test(test_phrases),
         cmocka_unit_test(test_exclusions),
         cmocka_unit_test(test_nothing_found),
+        cmocka_unit_test(test_synonyms),
+        cmocka_unit_test(test_related_words_need_the_title_or_a_better_match),
+        cmocka_unit_test(test_corrections),
+        cmocka_unit_test(test_what_is_never_corrected),
         cmocka_unit_test(test_english),
         cmocka_unit_test(test_types),
         cmocka_unit_test(test_odd_queries_never_fail),

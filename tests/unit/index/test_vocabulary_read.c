@@ -25,7 +25,7 @@ static void test_words_have_the_number_of_their_records(void **state)
     (void)state;
     struct lexicon *lexicon = support_lexicon();
     char *directory = support_directory();
-    struct index *index = support_index(directory, CONTENT, lexicon);
+    struct index *index = support_index(directory, CONTENT, NULL, lexicon);
     struct vocabulary *vocabulary = NULL;
     struct error error = {0};
     assert_int_equal(index_read_vocabulary(index, &vocabulary, &error), STATUS_OK);

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "language/analyser.h"
+#include "language/data_file.h"
 #include "language/lexicon_file.h"
 
 enum { IMAGE_BYTES_MAX = 1 << 26, DAMAGES = 500 };
@@ -294,10 +295,11 @@ static void the_lexicon_is_located(void **state)
     (void)state;
     struct buffer path = {0};
     struct error error = {0};
-    assert_int_equal(lexicon_locate("/some/where.lexicon", &path, &error), STATUS_OK);
+    assert_int_equal(data_file_locate(DATA_FILE_LEXICON, "/some/where.lexicon", &path, &error),
+                     STATUS_OK);
     assert_true(text_is(buffer_text(&path), "/some/where.lexicon"));
     buffer_clear(&path);
-    assert_int_equal(lexicon_locate("", &path, &error), STATUS_OK);
+    assert_int_equal(data_file_locate(DATA_FILE_LEXICON, "", &path, &error), STATUS_OK);
     assert_true(text_ends_with(buffer_text(&path), "/nl.lexicon"));
     buffer_free(&path);
 }

@@ -44,7 +44,7 @@ static int set_up(void **state)
     assert_int_equal(pages_create("nl", "Verder", &pages, &error), STATUS_OK);
     service = (struct service){.config = &config, .pages = pages};
     assert_int_equal(index_pool_create(path, lexicon, 1, &service.indexes, &error), STATUS_OK);
-    index_close(support_index(directory, CONTENT, lexicon));
+    index_close(support_index(directory, CONTENT, NULL, lexicon));
     return 0;
 }
 
@@ -289,7 +289,7 @@ static void test_says_so_where_there_is_no_index(void **state)
     assert_int_equal(response.status, 503);
     assert_non_null(response_header(&response, "Retry-After"));
     response_free(&response);
-    index_close(support_index(directory, CONTENT, lexicon));
+    index_close(support_index(directory, CONTENT, NULL, lexicon));
     check("/health/ready", 200, "ok");
 }
 

@@ -54,7 +54,7 @@ static int tear_down(void **state)
 
 static void publish(const struct fixture *fixture, const char *yaml)
 {
-    index_close(support_index(fixture->directory, yaml, fixture->lexicon));
+    index_close(support_index(fixture->directory, yaml, NULL, fixture->lexicon));
 }
 
 static struct index *acquire(const struct fixture *fixture)

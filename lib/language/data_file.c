@@ -1,11 +1,8 @@
-/* Where the lexicon is. */
+#include "language/data_file.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "language/lexicon.h"
-
-#define FILE_NAME "nl.lexicon"
 
 enum { PROGRAM_PATH_MAX = 4096 };
 
@@ -25,7 +22,8 @@ static bool find_program_folder(char *folder, size_t size)
     return true;
 }
 
-enum status lexicon_locate(const char *explicit_path, struct buffer *path, struct error *error)
+enum status data_file_locate(const char *name, const char *explicit_path, struct buffer *path,
+                             struct error *error)
 {
     char folder[PROGRAM_PATH_MAX];
     if (explicit_path != NULL && explicit_path[0] != '\0') {
@@ -34,7 +32,7 @@ enum status lexicon_locate(const char *explicit_path, struct buffer *path, struc
     }
     if (find_program_folder(folder, sizeof folder)) {
         struct buffer beside = {0};
-        buffer_append_format(&beside, "%s" FILE_NAME, folder);
+        buffer_append_format(&beside, "%s%s", folder, name);
         enum status status = buffer_status(&beside, error);
         bool is_there = status == STATUS_OK && access(beside.data, F_OK) == 0;
         if (is_there) {
@@ -45,6 +43,6 @@ enum status lexicon_locate(const char *explicit_path, struct buffer *path, struc
             return status != STATUS_OK ? status : buffer_status(path, error);
         }
     }
-    buffer_append_string(path, VERDER_DATA_FOLDER "/" FILE_NAME);
+    buffer_append_format(path, VERDER_DATA_FOLDER "/%s", name);
     return buffer_status(path, error);
 }

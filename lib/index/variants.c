@@ -1,0 +1,165 @@
+#include "index/variants.h"
+
+#include "base/buffer.h"
+#include "index/index_internal.h"
+#include "index/word_reader.h"
+#include "language/corrector.h"
+
+/* The words of a query that count, in order: a run of them may be a form with synonyms. */
+struct run {
+    struct text stems[QUERY_WORDS_MAX];
+    size_t words[QUERY_WORDS_MAX]; /* index of each in the query */
+    size_t count;
+};
+
+static void collect(const struct query *query, struct run *run)
+{
+    for (size_t i = 0; i < query->word_count; i++) {
+        if (!query->words[i].is_stop_word) {
+            run->stems[run->count] = query->words[i].stems[0];
+            run->words[run->count++] = i;
+        }
+    }
+}
+
+/* Form by form, from the longest run of words at `at`; a shorter one inside it says less. */
+static enum status add_forms(struct query *query, const struct run *run, size_t at,
+                             const struct synonyms *synonyms, struct arena *arena,
+                             struct error *error)
+{
+    size_t length = 0;
+    struct synonym_list list =
+        synonyms_find_longest(synonyms, &run->stems[at], run->count - at, &length);
+    for (size_t i = 0; i < list.count && query->variant_count < QUERY_VARIANTS_MAX; i++) {
+        const struct synonym_form *form = list.items[i].form;
+        struct query_variant *variant = query_add_variant(
+            query, arena, list.items[i].is_weak ? VARIANT_RELATED : VARIANT_SYNONYM,
+            form->stem_count);
+        if (variant == NULL) {
+            return error_no_memory(error);
+        }
+        variant->first = run->words[at];
+        variant->count = run->words[at + length - 1] - variant->first + 1;
+        for (size_t j = 0; j < form->stem_count; j++) {
+            variant->words[j] = (struct query_word){
+                .typed = form->surface, .stems = {form->stems[j]}, .stem_count = 1};
+        }
+    }
+    return STATUS_OK;
+}
+
+enum status variants_add_synonyms(struct index *index, struct query *query, struct arena *arena,
+                                  struct error *error)
+{
+    struct run run = {.count = 0};
+    collect(query, &run);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < run.count && status == STATUS_OK; i++) {
+        status = add_forms(query, &run, i, index->words->synonyms, arena, error);
+    }
+    return status;
+}
+
+/* The correction whose analysis `reader` holds. */
+static enum status add_analysed(struct word_reader *reader, struct query *query, size_t at,
+                                struct text corrected, struct error *error)
+{
+    size_t count = reader->tokens.count;
+    struct query_variant *variant =
+        query_add_variant(query, reader->arena, VARIANT_CORRECTION, count);
+    if (variant == NULL) {
+        return error_no_memory(error);
+    }
+    variant->first = at;
+    variant->count = 1;
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        status = word_reader_make(reader, corrected, &reader->tokens.items[i], &variant->words[i],
+                                  error);
+    }
+    return status;
+}
+
+static enum status add_correction(struct index *index, struct query *query, size_t at,
+                                  struct text corrected, struct arena *arena, struct error *error)
+{
+    struct word_reader reader = {
+        .analyser = index->analyser, .arena = arena, .with_english = index->english_count > 0};
+    struct text copy;
+    if (arena_copy(arena, corrected, &copy) != STATUS_OK) {
+        return error_no_memory(error);
+    }
+    enum status status = word_reader_analyse(&reader, copy, error);
+    if (status == STATUS_OK && reader.tokens.count > 0) {
+        status = add_analysed(&reader, query, at, copy, error);
+    }
+    word_reader_free(&reader);
+    return status;
+}
+
+enum status variants_add_corrections(struct index *index, struct query *query, size_t at,
+                                     bool is_unfinished, struct arena *arena, struct error *error)
+{
+    const struct corrector corrector = {index->words->vocabulary, index->lexicon};
+    struct text word = query->words[at].exact;
+    if (!corrector_is_correctable(&corrector, word)) {
+        return STATUS_OK;
+    }
+    struct correction found[CORRECTIONS_TRIED_MAX];
+    size_t count = corrector_suggest(&corrector, word, found, CORRECTIONS_TRIED_MAX);
+    if (count == 0 && is_unfinished) {
+        count = corrector_suggest_beginning(&corrector, word, found, CORRECTIONS_TRIED_MAX);
+    }
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        if (found[i].is_confident && query->variant_count < QUERY_VARIANTS_MAX) {
+            status = add_correction(index, query, at, correction_text(&found[i]), arena, error);
+        }
+    }
+    return status;
+}
+
+/* The first correction of a word that is used, as they come likeliest first; NULL where there is
+ * none. */
+static const struct query_variant *correction_of(const struct query *query, const bool *is_used,
+                                                 size_t word)
+{
+    for (size_t i = 0; i < query->variant_count; i++) {
+        const struct query_variant *variant = &query->variants[i];
+        if (variant->kind == VARIANT_CORRECTION && variant->first == word && is_used[i]) {
+            return variant;
+        }
+    }
+    return NULL;
+}
+
+enum status variants_corrected_text(const struct query *query, const bool *is_used,
+                                    struct arena *arena, struct text *ret_text, struct error *error)
+{
+    struct buffer text = {0};
+    size_t copied = 0; /* bytes of the query's text */
+    for (size_t i = 0; i < query->word_count; i++) {
+        const struct query_variant *correction = correction_of(query, is_used, i);
+        if (correction == NULL) {
+            continue;
+        }
+        size_t start = (size_t)(query->words[i].typed.data - query->text.data);
+        buffer_append(&text, text_slice(query->text, copied, start - copied));
+        for (size_t j = 0; j < correction->word_count; j++) {
+            buffer_append_string(&text, j > 0 ? " " : "");
+            buffer_append(&text, correction->words[j].typed);
+        }
+        copied = start + query->words[i].typed.size;
+    }
+    enum status status = STATUS_OK;
+    if (copied > 0) {
+        buffer_append(&text, text_slice(query->text, copied, query->text.size));
+        status = buffer_status(&text, error);
+    }
+    if (status == STATUS_OK && copied > 0 &&
+        arena_copy(arena, buffer_text(&text), ret_text) != STATUS_OK) {
+        status = error_no_memory(error);
+    }
+    buffer_free(&text);
+    return status;
+}

@@ -1,0 +1,31 @@
+/* variants.h: what may be looked for in place of the words of a query, as the index knows it. */
+#ifndef INDEX_VARIANTS_H
+#define INDEX_VARIANTS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "index/index.h"
+#include "index/query.h"
+
+enum { CORRECTIONS_TRIED_MAX = 3 /* of one word */ };
+
+/* Adds the synonyms of every word and of every run of words. STATUS_OK or STATUS_NO_MEMORY. */
+enum status variants_add_synonyms(struct index *index, struct query *query, struct arena *arena,
+                                  struct error *error) MUST_CHECK;
+
+/* Adds what may have been meant by the word at `at`, of which nothing was found; nothing where it
+ * is a right word or no correction is likely enough. STATUS_OK or STATUS_NO_MEMORY. */
+enum status variants_add_corrections(struct index *index, struct query *query, size_t at,
+                                     bool is_unfinished, struct arena *arena,
+                                     struct error *error) MUST_CHECK;
+
+/* The query with the likeliest correction in place of each word that has one that is searched for
+ * (`is_used` says so of each variant); no text where there is none. STATUS_OK or
+ * STATUS_NO_MEMORY. */
+enum status variants_corrected_text(const struct query *query, const bool *is_used,
+                                    struct arena *arena, struct text *ret_text,
+                                    struct error *error) MUST_CHECK;
+
+#endif
