@@ -1,9 +1,10 @@
 #include "http/server.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
+#include <sys/eventfd.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -73,7 +74,9 @@ static void free_server(struct server *server)
     if (server->environment.last_resort != NULL) {
         MHD_destroy_response(server->environment.last_resort);
     }
-    close(server->socket);
+    if (server->socket >= 0) {
+        close(server->socket);
+    }
     free(server);
 }
 
@@ -131,17 +134,29 @@ static void drain(struct server *server, unsigned seconds)
     }
 }
 
+/* New clients are refused at once, so that they can go to another server: the descriptor that the
+ * daemon listens on becomes one on which nothing ever happens, and the socket is closed with its
+ * last descriptor. MHD_quiesce_daemon() is for this too, but it and a thread that is just waking
+ * both take the socket out of the thread's epoll set, and whichever is second aborts the program.
+ */
+static void refuse_clients(int listening)
+{
+    int nothing = eventfd(0, EFD_CLOEXEC);
+    if (nothing >= 0) {
+        (void)dup3(nothing, listening, O_CLOEXEC);
+        (void)close(nothing);
+    }
+}
+
 void server_stop(struct server *server, unsigned seconds)
 {
     if (server == NULL) {
         return;
     }
     atomic_store(&server->environment.is_draining, true);
-    if (MHD_quiesce_daemon(server->daemon) != MHD_INVALID_SOCKET) {
-        /* New clients are refused at once, so that they can go to another server. */
-        (void)shutdown(server->socket, SHUT_RD);
-    }
+    refuse_clients(server->socket);
     drain(server, seconds);
     MHD_stop_daemon(server->daemon);
+    server->socket = -1; /* closed by the daemon */
     free_server(server);
 }
