@@ -64,19 +64,22 @@ static enum status look_up_words(struct planner *planner, struct error *error)
 }
 
 /* One word of a variant, by the strong evidence for it; NULL where there is none. The parts of a
- * joined form are the words that it stands for, which speak for themselves. */
-static enum status plan_variant_word(struct planner *planner, const struct query_word *word,
-                                     bool with_parts, const xc_query **ret_query,
+ * joined form are the words that it stands for, which speak for themselves; those of a synonym
+ * must stand near each other, as nobody typed them. */
+static enum status plan_variant_word(struct planner *planner, enum variant_kind kind,
+                                     const struct query_word *word, const xc_query **ret_query,
                                      struct error *error)
 {
+    struct evidence_context context = planner->context;
+    context.is_strict = context.is_strict || kind == VARIANT_SYNONYM;
     struct word_facts facts = {0};
     enum status status = word_facts_look_up(planner->index, word, false, &facts, error);
-    if (status == STATUS_OK && with_parts) {
-        status = word_facts_look_up_together(planner->index, word, planner->context.is_strict,
-                                             &facts, error);
+    if (status == STATUS_OK && kind != VARIANT_JOIN) {
+        status =
+            word_facts_look_up_together(planner->index, word, context.is_strict, &facts, error);
     }
     if (status == STATUS_OK) {
-        *ret_query = word_evidence_make(&planner->context, word, &facts).strong;
+        *ret_query = word_evidence_make(&context, word, &facts).strong;
     }
     return status;
 }
@@ -88,8 +91,8 @@ static enum status plan_variant(struct planner *planner, const struct query_vari
     const xc_query *words[QUERY_WORDS_MAX] = {NULL};
     const xc_query *stems[QUERY_WORDS_MAX];
     for (size_t i = 0; i < variant->word_count; i++) {
-        enum status status = plan_variant_word(planner, &variant->words[i],
-                                               variant->kind != VARIANT_JOIN, &words[i], error);
+        enum status status =
+            plan_variant_word(planner, variant->kind, &variant->words[i], &words[i], error);
         if (status != STATUS_OK || words[i] == NULL) {
             *ret_query = NULL;
             return status;

@@ -5,61 +5,6 @@
 #include "index/word_reader.h"
 #include "language/corrector.h"
 
-/* The words of a query that count, in order: a run of them may be a form with synonyms. */
-struct run {
-    struct text stems[QUERY_WORDS_MAX];
-    size_t words[QUERY_WORDS_MAX]; /* index of each in the query */
-    size_t count;
-};
-
-static void collect(const struct query *query, struct run *run)
-{
-    for (size_t i = 0; i < query->word_count; i++) {
-        if (!query->words[i].is_stop_word) {
-            run->stems[run->count] = query->words[i].stems[0];
-            run->words[run->count++] = i;
-        }
-    }
-}
-
-/* Form by form, from the longest run of words at `at`; a shorter one inside it says less. */
-static enum status add_forms(struct query *query, const struct run *run, size_t at,
-                             const struct synonyms *synonyms, struct arena *arena,
-                             struct error *error)
-{
-    size_t length = 0;
-    struct synonym_list list =
-        synonyms_find_longest(synonyms, &run->stems[at], run->count - at, &length);
-    for (size_t i = 0; i < list.count && query->variant_count < QUERY_VARIANTS_MAX; i++) {
-        const struct synonym_form *form = list.items[i].form;
-        struct query_variant *variant = query_add_variant(
-            query, arena, list.items[i].is_weak ? VARIANT_RELATED : VARIANT_SYNONYM,
-            form->stem_count);
-        if (variant == NULL) {
-            return error_no_memory(error);
-        }
-        variant->first = run->words[at];
-        variant->count = run->words[at + length - 1] - variant->first + 1;
-        for (size_t j = 0; j < form->stem_count; j++) {
-            variant->words[j] = (struct query_word){
-                .typed = form->surface, .stems = {form->stems[j]}, .stem_count = 1};
-        }
-    }
-    return STATUS_OK;
-}
-
-enum status variants_add_synonyms(struct index *index, struct query *query, struct arena *arena,
-                                  struct error *error)
-{
-    struct run run = {.count = 0};
-    collect(query, &run);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < run.count && status == STATUS_OK; i++) {
-        status = add_forms(query, &run, i, index->words->synonyms, arena, error);
-    }
-    return status;
-}
-
 /* The correction whose analysis `reader` holds. */
 static enum status add_analysed(struct word_reader *reader, struct query *query, size_t at,
                                 struct text corrected, struct error *error)
