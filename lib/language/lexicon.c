@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <nettle/sha2.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -15,11 +16,16 @@
 static_assert(sizeof(struct lexicon_header) % 8 == 0, "sections start at multiples of eight");
 static_assert(sizeof(struct lexicon_entry) == 8, "the layout of the file");
 
-void lexicon_file_digest(const unsigned char *sections, size_t size,
-                         unsigned char ret_digest[static LEXICON_DIGEST_SIZE])
+static_assert(offsetof(struct lexicon_header, digest) + LEXICON_DIGEST_SIZE ==
+                  sizeof(struct lexicon_header),
+              "the digest is last");
+
+void lexicon_file_digest(const struct lexicon_header *header, const unsigned char *sections,
+                         size_t size, unsigned char ret_digest[static LEXICON_DIGEST_SIZE])
 {
     struct sha256_ctx context;
     sha256_init(&context);
+    sha256_update(&context, offsetof(struct lexicon_header, digest), (const unsigned char *)header);
     sha256_update(&context, size, sections);
     sha256_digest(&context, LEXICON_DIGEST_SIZE, ret_digest);
 }
@@ -91,7 +97,7 @@ static bool has_sound_contents(struct lexicon *lexicon, size_t size)
         return false;
     }
     unsigned char digest[LEXICON_DIGEST_SIZE];
-    lexicon_file_digest((const unsigned char *)(header + 1), size - sizeof *header, digest);
+    lexicon_file_digest(header, (const unsigned char *)(header + 1), size - sizeof *header, digest);
     if (memcmp(digest, header->digest, sizeof digest) != 0) {
         return false;
     }

@@ -1,8 +1,8 @@
 /* lexicon_file.h: the layout of a lexicon file, for who writes it and who reads it.
  *
  * A header, then the sections in the order of enum lexicon_section, each a multiple of eight
- * bytes. Numbers are little-endian. The digest is SHA-256 (FIPS 180-4) over all that follows the
- * header, so that any damage shows. */
+ * bytes. Numbers are little-endian. The digest is SHA-256 (FIPS 180-4) over all else, so that
+ * any damage shows. */
 #ifndef LANGUAGE_LEXICON_FILE_H
 #define LANGUAGE_LEXICON_FILE_H
 
@@ -12,7 +12,7 @@
 #define LEXICON_MAGIC "VRDRLEX" /* with its NUL eight bytes */
 
 enum {
-    LEXICON_FORMAT = 1, /* raise it when the layout or the meaning of a field changes */
+    LEXICON_FORMAT = 2, /* raise it when the layout or the meaning of a field changes */
     LEXICON_DIGEST_SIZE = 32,
     LEXICON_FILE_MAX = 1 << 28, /* bytes */
     LEXICON_COUNT_UNIT = 16,    /* counts are stored in sixteenths */
@@ -61,8 +61,9 @@ static inline size_t lexicon_padded(size_t size)
     return (size + 7) / 8 * 8;
 }
 
-/* Fills a header's digest from the bytes that follow it. */
-void lexicon_file_digest(const unsigned char *sections, size_t size,
-                         unsigned char ret_digest[static LEXICON_DIGEST_SIZE]);
+/* The digest of a file with this header (whose own digest counts for nothing) and `size` bytes of
+ * sections behind it. */
+void lexicon_file_digest(const struct lexicon_header *header, const unsigned char *sections,
+                         size_t size, unsigned char ret_digest[static LEXICON_DIGEST_SIZE]);
 
 #endif

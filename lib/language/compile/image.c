@@ -184,7 +184,7 @@ enum status image_write(struct vocabulary *vocabulary, const struct pattern_list
     }
     enum status status = buffer_status(image, error);
     if (status == STATUS_OK) {
-        lexicon_file_digest((const unsigned char *)image->data + sizeof header,
+        lexicon_file_digest(&header, (const unsigned char *)image->data + sizeof header,
                             image->size - sizeof header, header.digest);
         memcpy(image->data, &header, sizeof header);
     }

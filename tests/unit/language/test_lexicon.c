@@ -243,10 +243,7 @@ static void any_changed_byte_is_noticed(void **state)
         place->image.data[at] = (char)(kept ^ (char)(1U << next_random(&seed) % 8));
         write_bytes(place, "damaged", place->image.data, place->image.size);
         place->image.data[at] = kept;
-        bool is_unused = at >= offsetof(struct lexicon_header, compound_count) &&
-                         at < offsetof(struct lexicon_header, section_sizes);
-        enum status status = open_and_use(place);
-        assert_true(is_unused || status != STATUS_OK);
+        assert_int_not_equal(open_and_use(place), STATUS_OK);
     }
 }
 
@@ -280,7 +277,7 @@ static void sound_or_refused_with_a_matching_digest(void **state)
         }
         struct lexicon_header header;
         memcpy(&header, copy.data, sizeof header);
-        lexicon_file_digest((const unsigned char *)copy.data + sizeof header,
+        lexicon_file_digest(&header, (const unsigned char *)copy.data + sizeof header,
                             copy.size - sizeof header, header.digest);
         memcpy(copy.data, &header, sizeof header);
         write_bytes(place, "damaged", copy.data, copy.size);
