@@ -86,6 +86,30 @@ static bool is_wellformed(const struct corrector *corrector, struct text word)
     return compound.count > 0;
 }
 
+/* As it stands, as its base, or without the s that links it. */
+static bool is_known_part(const struct corrector *corrector, struct text word,
+                          const struct compound_part *part)
+{
+    struct text surface = text_slice(word, part->start, part->size);
+    return lexicon_is_known(corrector->lexicon, surface) ||
+           lexicon_is_known(corrector->lexicon, respelling_text(&part->base)) ||
+           (text_ends_with(surface, "s") &&
+            lexicon_is_known(corrector->lexicon, text_slice(surface, 0, surface.size - 1)));
+}
+
+/* Whether it is a compound of words that are all known: right, though it may be absent. */
+static bool is_right(const struct corrector *corrector, struct text word)
+{
+    struct compound compound;
+    compound_split(corrector->lexicon, word, &compound);
+    for (size_t i = 0; i < compound.count; i++) {
+        if (!is_known_part(corrector, word, &compound.parts[i])) {
+            return false;
+        }
+    }
+    return compound.count > 0;
+}
+
 /* The word of which one side is replaced by a correction of it. */
 static bool join(struct text word, const struct cut *cut, const struct correction *side,
                  struct correction *ret_joined)
@@ -129,7 +153,7 @@ void correct_parts(const struct corrector *corrector, struct text word,
                    struct correction_list *list)
 {
     struct letters letters;
-    if (!letters_read(word, &letters) || letters.count != word.size) {
+    if (!letters_read(word, &letters) || letters.count != word.size || is_right(corrector, word)) {
         return; /* parts are known of words in ASCII */
     }
     struct cuts cuts;

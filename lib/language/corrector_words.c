@@ -9,6 +9,8 @@
 static const double CONFIDENT_COST_A_LETTER = 0.9;
 static const double UNKNOWN_COST = 3.0;
 
+enum { ONE_EDIT_LETTERS_MIN = 5 /* of a word in which any one edit may be a slip */ };
+
 unsigned corrector_edits(size_t letters)
 {
     if (letters < 4) {
@@ -27,11 +29,17 @@ double corrector_unknown_cost(const struct corrector *corrector, struct text wor
     return lexicon_find(corrector->lexicon, word).flags == 0 ? UNKNOWN_COST : 0;
 }
 
-static void weigh(const struct corrector *corrector, const struct spelling *spelling,
-                  size_t letters, uint32_t number, struct correction_list *list)
+static bool is_confident(double cost, unsigned distance, size_t letters)
 {
-    struct text word = vocabulary_word(corrector->vocabulary, number);
-    uint32_t count = corrector->vocabulary->counts[number];
+    return cost <= corrector_confident_cost(letters) ||
+           (distance <= 1 && letters >= ONE_EDIT_LETTERS_MIN);
+}
+
+static void weigh(const struct corrector *corrector, const struct spelling *spelling,
+                  size_t letters, const struct scan_found *found, struct correction_list *list)
+{
+    struct text word = vocabulary_word(corrector->vocabulary, found->number);
+    uint32_t count = corrector->vocabulary->counts[found->number];
     struct letters meant_letters;
     struct marked_word meant;
     if (word.size > CORRECTION_BYTES_MAX || !letters_read(word, &meant_letters)) {
@@ -50,7 +58,7 @@ static void weigh(const struct corrector *corrector, const struct spelling *spel
         .cost = cost,
         .score = cost + bonus + corrector_unknown_cost(corrector, word),
         .count = count,
-        .is_confident = cost <= corrector_confident_cost(letters),
+        .is_confident = is_confident(cost, found->distance, letters),
     };
     memcpy(correction.bytes, word.data, word.size);
     correction_list_add(list, &correction);
@@ -75,7 +83,7 @@ void correct_word(const struct corrector *corrector, struct text word, unsigned 
     for (unsigned distance = 0; distance <= edits; distance++) {
         for (size_t i = 0; i < scan.count; i++) {
             if (scan.items[i].distance == distance) {
-                weigh(corrector, &spelling, letters.count, scan.items[i].number, list);
+                weigh(corrector, &spelling, letters.count, &scan.items[i], list);
             }
         }
     }
