@@ -28,7 +28,8 @@ struct query_word {
     struct token_part parts[TOKEN_PARTS_MAX];
     size_t part_count; /* 0, or ≥ 2 for a compound */
     bool is_stop_word;
-    bool is_ignored; /* a stop word beside words that count, or a word said before */
+    bool is_repeated; /* said before in the query */
+    bool is_ignored;  /* repeated, or a stop word beside other words */
 };
 
 enum variant_kind {

@@ -65,7 +65,7 @@ static enum status parse(struct searcher *searcher, struct error *error)
     for (size_t i = 0; i < query->word_count; i++) {
         const struct query_word *word = &query->words[i];
         results->word_count += !word->is_ignored;
-        if (word->is_ignored && word->is_stop_word) {
+        if (word->is_ignored && !word->is_repeated) {
             results->ignored[results->ignored_count++] = word->typed;
         }
     }

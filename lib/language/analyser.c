@@ -41,6 +41,11 @@ void analyser_free(struct analyser *analyser)
     free(analyser);
 }
 
+const struct lexicon *analyser_lexicon(const struct analyser *analyser)
+{
+    return analyser->words.lexicon;
+}
+
 void token_list_free(struct token_list *list)
 {
     free(list->items);

@@ -70,6 +70,9 @@ enum status analyser_create(const struct lexicon *lexicon, struct analyser **ret
                             struct error *error) MUST_CHECK;
 void analyser_free(struct analyser *analyser);
 
+/* The lexicon it was created with. */
+const struct lexicon *analyser_lexicon(const struct analyser *analyser);
+
 /* Replaces `tokens` by those of `text` (UTF-8; an invalid byte separates words), in order of
  * position. Each distinct word is analysed once; a bounded cache keeps the outcome. STATUS_OK or
  * STATUS_NO_MEMORY. */

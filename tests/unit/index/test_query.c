@@ -64,8 +64,15 @@ static void assert_words(struct fixture *fixture, const char *text, const char *
 static void test_stop_words_count_only_alone(void **state)
 {
     assert_words(*state, "wat is de wijk", "wijk");
-    assert_words(*state, "de het", "de het");
+    assert_words(*state, "het", "het");
+    assert_words(*state, "de het", "");
     assert_words(*state, "de \"wijk\"", "");
+}
+
+static void test_english_stop_words_count_for_nothing_in_english(void **state)
+{
+    assert_words(*state, "how much does it cost", "cost");
+    assert_words(*state, "more all", "more all");
 }
 
 static void test_repeated_words_count_once(void **state)
@@ -187,6 +194,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stop_words_count_only_alone),
+        cmocka_unit_test(test_english_stop_words_count_for_nothing_in_english),
         cmocka_unit_test(test_repeated_words_count_once),
         cmocka_unit_test(test_nothing_to_search_for),
         cmocka_unit_test(test_white_space_is_normalised),
