@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "index/bridge.h"
 #include "index/index_internal.h"
+#include "index/probe.h"
 #include "index/schema.h"
 
 static const double STEM_FACTOR = 0.85;
@@ -157,16 +158,8 @@ enum status word_facts_look_up_together(struct index *index, const struct query_
     if (status != STATUS_OK) {
         return status;
     }
-    const xc_search search = {.query = all_parts(pool, word, is_strict), .limit = 1};
     status =
-        bridge_status(xc_pool_status(pool, &reason), &reason, error, "a query could not be made");
-    if (status == STATUS_OK) {
-        xc_results results = {0};
-        status = bridge_status(xc_database_search(index->database, &search, &results, &reason),
-                               &reason, error, "the index could not be searched");
-        facts->has_together = status == STATUS_OK && results.hit_count > 0;
-        xc_results_clear(&results);
-    }
+        probe_matches(index, pool, all_parts(pool, word, is_strict), &facts->has_together, error);
     xc_pool_free(pool);
     return status;
 }

@@ -1,0 +1,16 @@
+/* probe.h: whether anything matches a query at all, before a plan is built on it. */
+#ifndef INDEX_PROBE_H
+#define INDEX_PROBE_H
+
+#include <stdbool.h>
+
+#include "base/status.h"
+#include "index/index.h"
+#include "xapian-c/xapian-c.h"
+
+/* Stops at the first record that matches `query`, which lies in `pool`. Failures of the pool are
+ * told too. STATUS_OK, STATUS_NO_MEMORY or that of the index. */
+enum status probe_matches(struct index *index, xc_pool *pool, const xc_query *query,
+                          bool *ret_matches, struct error *error) MUST_CHECK;
+
+#endif
