@@ -68,7 +68,7 @@ static enum status add_of_run(struct adder *adder, const struct run *run, size_t
     return add_forms(adder, list, first, run->words[at + length - 1] - first + 1, error);
 }
 
-/* "e-mail" as email, "mobiele telefoon" said of one thing: words that are also written in one. */
+/* "e-mail" is also "email". */
 static enum status add_of_joins(struct adder *adder, struct error *error)
 {
     enum status status = STATUS_OK;
@@ -83,26 +83,52 @@ static enum status add_of_joins(struct adder *adder, struct error *error)
     return status;
 }
 
+/* Parts `first` to `last` of a compound. */
+struct part_run {
+    const struct query_word *compound;
+    size_t first;
+    size_t last;
+};
+
+/* Their stem as one word: "asielzoeker" of asiel|zoekers|opvang. */
+static enum status run_stem(struct adder *adder, const struct part_run *run, struct text *ret_stem,
+                            struct error *error)
+{
+    const struct token_part *first = &run->compound->parts[run->first];
+    const struct token_part *last = &run->compound->parts[run->last];
+    struct buffer stem = {0};
+    buffer_append(&stem,
+                  text_slice(run->compound->exact, first->start, last->start - first->start));
+    buffer_append(&stem, last->stem);
+    enum status status = buffer_status(&stem, error);
+    if (status == STATUS_OK &&
+        arena_copy(adder->arena, buffer_text(&stem), ret_stem) != STATUS_OK) {
+        status = error_no_memory(error);
+    }
+    buffer_free(&stem);
+    return status;
+}
+
 static void append_part(struct query_word *word, struct text stem, struct buffer *whole)
 {
     word->parts[word->part_count++] = (struct token_part){.stem = stem};
     buffer_append(whole, stem);
 }
 
-/* The compound with the words of `form` in place of its part `at`. Its stem is a name only, unless
- * it happens to be written so. */
-static enum status make_compound(struct adder *adder, const struct query_word *compound, size_t at,
+/* The compound with the words of `form` in place of the run. Its stem is a name only, unless it
+ * happens to be written so. */
+static enum status make_compound(struct adder *adder, const struct part_run *run,
                                  const struct synonym_form *form, struct query_word *ret_word,
                                  struct error *error)
 {
-    struct query_word word = {.typed = compound->typed, .stem_count = 1};
+    struct query_word word = {.typed = run->compound->typed, .stem_count = 1};
     struct buffer whole = {0};
-    for (size_t i = 0; i < compound->part_count; i++) {
-        for (size_t j = 0; i == at && j < form->stem_count; j++) {
+    for (size_t i = 0; i < run->compound->part_count; i++) {
+        for (size_t j = 0; i == run->first && j < form->stem_count; j++) {
             append_part(&word, form->stems[j], &whole);
         }
-        if (i != at) {
-            append_part(&word, compound->parts[i].stem, &whole);
+        if (i < run->first || i > run->last) {
+            append_part(&word, run->compound->parts[i].stem, &whole);
         }
     }
     enum status status = buffer_status(&whole, error);
@@ -118,15 +144,20 @@ static enum status make_compound(struct adder *adder, const struct query_word *c
 }
 
 /* "jongerenzorg" for "jeugdzorg". One-way synonyms of a part say too little of the whole. */
-static enum status add_of_part(struct adder *adder, size_t at, size_t part, struct error *error)
+static enum status add_of_parts(struct adder *adder, size_t at, const struct part_run *run,
+                                struct error *error)
 {
-    const struct query_word *compound = &adder->query->words[at];
-    struct synonym_list list = synonyms_find(adder->synonyms, &compound->parts[part].stem, 1);
-    enum status status = STATUS_OK;
+    struct text stem;
+    enum status status = run_stem(adder, run, &stem, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    size_t kept = run->compound->part_count - (run->last - run->first + 1);
+    struct synonym_list list = synonyms_find(adder->synonyms, &stem, 1);
     for (size_t i = 0; i < list.count && i < PART_SYNONYMS_MAX && status == STATUS_OK; i++) {
         const struct synonym_form *form = list.items[i].form;
         if (list.items[i].is_weak || !has_room(adder) ||
-            compound->part_count - 1 + form->stem_count > TOKEN_PARTS_MAX) {
+            kept + form->stem_count > TOKEN_PARTS_MAX) {
             continue;
         }
         struct query_variant *variant =
@@ -136,7 +167,23 @@ static enum status add_of_part(struct adder *adder, size_t at, size_t part, stru
         }
         variant->first = at;
         variant->count = 1;
-        status = make_compound(adder, compound, part, form, &variant->words[0], error);
+        status = make_compound(adder, run, form, &variant->words[0], error);
+    }
+    return status;
+}
+
+/* Every run of parts that leaves one. */
+static enum status add_of_compound(struct adder *adder, size_t at, struct error *error)
+{
+    const struct query_word *word = &adder->query->words[at];
+    enum status status = STATUS_OK;
+    for (size_t first = 0; first < word->part_count; first++) {
+        for (size_t last = first; last < word->part_count && status == STATUS_OK; last++) {
+            const struct part_run run = {word, first, last};
+            if (last - first + 1 < word->part_count) {
+                status = add_of_parts(adder, at, &run, error);
+            }
+        }
     }
     return status;
 }
@@ -152,10 +199,7 @@ enum status variants_add_synonyms(struct index *index, struct query *query, stru
         status = add_of_run(&adder, &run, i, error);
     }
     for (size_t i = 0; i < run.count && status == STATUS_OK; i++) {
-        const struct query_word *word = &query->words[run.words[i]];
-        for (size_t j = 0; j < word->part_count && status == STATUS_OK; j++) {
-            status = add_of_part(&adder, run.words[i], j, error);
-        }
+        status = add_of_compound(&adder, run.words[i], error);
     }
     return status;
 }

@@ -1,0 +1,95 @@
+/* What is searched for beside the words of a query, and what their neighbours tell. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support.h"
+
+#define FILLER                                                                                     \
+    "Zeven geiten stonden gisteren rustig bovenop een groene heuvel vlakbij oude bomen, terwijl "  \
+    "boer Jansen dorstige paarden water bracht. "
+
+static const char CONTENT[] =
+    "documents:\n"
+    "- {id: opvang, title: Noodopvang, summary: Goede opvang voor elke vluchteling.}\n"
+    "- {id: apart, title: Uitje, summary: \"Opvang van post. " FILLER "Geen vluchteling.\"}\n"
+    "- {id: brieven, title: Elektronische post beantwoorden}\n"
+    "- {id: duinen, title: Een wandeling door duinen}\n"
+    "- {id: kantoor, title: Elke handeling op kantoor}\n"
+    "- {id: ver, title: Iets, summary: \"De formule. " FILLER "Zijn waarde.\"}\n"
+    "- {id: dicht, title: Iets, summary: \"" FILLER "De formule, zijn waarde.\"}\n";
+
+static const char SYNONYMS[] = "synonyms:\n"
+                               "- [asielzoeker, vluchteling]\n"
+                               "- [e-mail, elektronische post]\n";
+
+struct fixture {
+    struct lexicon *lexicon;
+    char *directory;
+    struct index *index;
+};
+
+static int set_up(void **state)
+{
+    static struct fixture fixture;
+    fixture.lexicon = support_lexicon();
+    fixture.directory = support_directory();
+    fixture.index = support_index(fixture.directory, CONTENT, SYNONYMS, fixture.lexicon);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    index_close(fixture->index);
+    lexicon_close(fixture->lexicon);
+    support_remove(fixture->directory);
+    return 0;
+}
+
+static void assert_found(void **state, const char *query, const char *expected)
+{
+    const struct fixture *fixture = *state;
+    assert_string_equal(support_search(fixture->index, query, SEARCH_ALL_TYPES), expected);
+}
+
+/* "asielzoekersopvang" has the parts of no record; "vluchtelingenopvang" does, where the words
+ * stand together. */
+static void test_parts_of_a_compound_have_synonyms(void **state)
+{
+    assert_found(state, "asielzoekersopvang", "opvang");
+}
+
+static void test_joined_forms_have_synonyms(void **state)
+{
+    assert_found(state, "e-mail", "brieven");
+    assert_found(state, "email", "brieven");
+}
+
+static void test_other_words_choose_the_correction(void **state)
+{
+    assert_found(state, "qandeling duinen", "duinen");
+    assert_found(state, "qandeling kantoor", "kantoor");
+    assert_found(state, "kantoor qandeling", "kantoor");
+}
+
+static void test_words_that_stand_together_weigh_more(void **state)
+{
+    assert_found(state, "formule waarde", "dicht ver");
+    assert_found(state, "waarde van formule", "dicht ver");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_parts_of_a_compound_have_synonyms),
+        cmocka_unit_test(test_joined_forms_have_synonyms),
+        cmocka_unit_test(test_other_words_choose_the_correction),
+        cmocka_unit_test(test_words_that_stand_together_weigh_more),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
