@@ -32,14 +32,19 @@ def arguments():
     return parser.parse_args()
 
 
-def ask_all(query_set, queries):
+def chosen(query_set, half, sample):
+    """The queries of a half, or with `sample` above 0 so many of them, spread evenly."""
+    queries = [q for q in query_set.queries if half in ("all", q.half)]
+    return queries[::max(1, len(queries) // sample)][:sample] if sample else queries
+
+
+def ask_all(ask, queries):
     """The measures of each query and what came, by its id."""
-    with serving.served(query_set) as ask:
-        found = {}
-        for query in queries:
-            ranking = ask(query.text)
-            found[query.id] = {**measures.measure(ranking, query.grades), "ranking": ranking}
-        return found
+    found = {}
+    for query in queries:
+        ranking = ask(query.text)
+        found[query.id] = {**measures.measure(ranking, query.grades), "ranking": ranking}
+    return found
 
 
 def row(name, found, before):
@@ -93,10 +98,9 @@ def main():
         if query_set is None:
             print(f"| {name} | not here: skipped |")
             continue
-        queries = [q for q in query_set.queries if options.half in ("all", q.half)]
-        if options.sample:
-            queries = queries[::max(1, len(queries) // options.sample)][:options.sample]
-        found = ask_all(query_set, queries)
+        queries = chosen(query_set, options.half, options.sample)
+        with serving.served(query_set) as ask:
+            found = ask_all(ask, queries)
         kept[name] = found
         report(query_set, queries, found, before.get(name, {}))
         list_worst(queries, found, options.worst)
