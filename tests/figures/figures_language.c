@@ -1,38 +1,33 @@
 /* Prints how well words are split, against gold that is no part of the product:
  *
- *     figures_language LEXICON FOLDER
+ *     figures_language LEXICON FOLDER [choose|report|all] [-v]
  *
  * FOLDER is the evaluation data's, with compounds/compounds.tsv (form, gold parts as lemmas, gold
  * parts in surface form or nothing), compounds/simplex.tsv and, of the words in that, those that
- * are compounds all the same, compounds/compounds-among-simplex.txt. Ends with 77, which ctest
- * reads as "skipped", where the folder is not there. */
+ * are compounds all the same, compounds/compounds-among-simplex.txt. The words are halved (gold.h);
+ * `report` is the default. Ends with 77, which ctest reads as "skipped", where the folder is not
+ * there. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "gold.h"
 #include "language/analyser.h"
 
 enum { SKIPPED = 77, FILE_BYTES_MAX = 1 << 24 };
+
+struct halves {
+    bool has_choose;
+    bool has_report;
+};
 
 struct gold_word {
     struct text form;
     struct text lemmas;  /* with | between them */
     struct text surface; /* the same, or nothing */
 };
-
-static bool next_piece(struct text *rest, char end, struct text *ret_piece)
-{
-    if (rest->size == 0) {
-        return false;
-    }
-    const char *found = memchr(rest->data, end, rest->size);
-    size_t size = found != NULL ? (size_t)(found - rest->data) : rest->size;
-    *ret_piece = text_slice(*rest, 0, size);
-    *rest = text_slice(*rest, found != NULL ? size + 1 : size, rest->size);
-    return true;
-}
 
 static bool read_or_report(const char *folder, const char *name, struct buffer *content)
 {
@@ -48,6 +43,11 @@ static bool read_or_report(const char *folder, const char *name, struct buffer *
     }
     buffer_free(&path);
     return status == STATUS_OK;
+}
+
+static bool is_in(const struct halves *halves, struct text word)
+{
+    return is_in_report_half(word) ? halves->has_report : halves->has_choose;
 }
 
 static const struct token *analyse(struct analyser *analyser, struct text word,
@@ -113,7 +113,8 @@ static void print_parts(struct text form, const struct token *token, struct text
     (void)printf("  (gold %.*s)\n", TEXT_ARGS(gold));
 }
 
-static void count_compounds(struct analyser *analyser, struct text rest, bool is_verbose)
+static void count_compounds(struct analyser *analyser, struct text rest,
+                            const struct halves *halves, bool is_verbose)
 {
     struct token_list tokens = {0};
     struct text line;
@@ -125,6 +126,9 @@ static void count_compounds(struct analyser *analyser, struct text rest, bool is
         (void)next_piece(&line, '\t', &gold.form);
         (void)next_piece(&line, '\t', &gold.lemmas);
         (void)next_piece(&line, '\t', &gold.surface);
+        if (!is_in(halves, gold.form)) {
+            continue;
+        }
         const struct token *token = analyse(analyser, gold.form, &tokens);
         unsigned long long found = token_cuts(token);
         unsigned long long wanted = surface_cuts(gold.surface);
@@ -156,7 +160,7 @@ static bool has_line(struct text lines, struct text wanted)
 }
 
 static void count_simplex(struct analyser *analyser, struct text rest, struct text exceptions,
-                          bool is_verbose)
+                          const struct halves *halves, bool is_verbose)
 {
     struct token_list tokens = {0};
     struct text line;
@@ -164,7 +168,7 @@ static void count_simplex(struct analyser *analyser, struct text rest, struct te
     size_t split = 0;
     while (next_piece(&rest, '\n', &line)) {
         struct text form;
-        if (!next_piece(&line, '\t', &form) || has_line(exceptions, form)) {
+        if (!next_piece(&line, '\t', &form) || !is_in(halves, form) || has_line(exceptions, form)) {
             continue;
         }
         const struct token *token = analyse(analyser, form, &tokens);
@@ -187,9 +191,15 @@ int main(int argc, char **argv)
     struct buffer simplex = {0};
     struct buffer exceptions = {0};
     if (argc < 3) {
-        (void)fputs("usage: figures_language LEXICON FOLDER [-v]\n", stderr);
+        (void)fputs("usage: figures_language LEXICON FOLDER [choose|report|all] [-v]\n", stderr);
         return EXIT_FAILURE;
     }
+    bool is_verbose = strcmp(argv[argc - 1], "-v") == 0;
+    const char *half = argc > 3 ? argv[3] : "report";
+    const struct halves halves = {
+        .has_choose = strcmp(half, "choose") == 0 || strcmp(half, "all") == 0,
+        .has_report = strcmp(half, "choose") != 0,
+    };
     struct error error = {0};
     struct lexicon *lexicon = NULL;
     struct analyser *analyser = NULL;
@@ -203,8 +213,9 @@ int main(int argc, char **argv)
     if (read_or_report(argv[2], "compounds/compounds.tsv", &compounds) &&
         read_or_report(argv[2], "compounds/simplex.tsv", &simplex) &&
         read_or_report(argv[2], "compounds/compounds-among-simplex.txt", &exceptions)) {
-        count_compounds(analyser, buffer_text(&compounds), argc > 3);
-        count_simplex(analyser, buffer_text(&simplex), buffer_text(&exceptions), argc > 3);
+        count_compounds(analyser, buffer_text(&compounds), &halves, is_verbose);
+        count_simplex(analyser, buffer_text(&simplex), buffer_text(&exceptions), &halves,
+                      is_verbose);
         result = EXIT_SUCCESS;
     }
     buffer_free(&compounds);

@@ -14,6 +14,7 @@
 #include <jansson.h>
 
 #include "base/file.h"
+#include "gold.h"
 #include "spelling_measures.h"
 
 enum {
@@ -29,18 +30,6 @@ void stop_on_failure(enum status status, const struct error *error)
         (void)fprintf(stderr, "%s\n", error->message);
         exit(EXIT_FAILURE);
     }
-}
-
-bool next_piece(struct text *rest, char end, struct text *ret_piece)
-{
-    if (rest->size == 0) {
-        return false;
-    }
-    const char *found = memchr(rest->data, end, rest->size);
-    size_t size = found != NULL ? (size_t)(found - rest->data) : rest->size;
-    *ret_piece = text_slice(*rest, 0, size);
-    *rest = text_slice(*rest, found != NULL ? size + 1 : size, rest->size);
-    return true;
 }
 
 /* False where it is missing; anything else that fails ends the program. */

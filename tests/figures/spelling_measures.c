@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/buffer.h"
+#include "gold.h"
 
 enum {
     TOP = 5,
@@ -53,16 +54,6 @@ static void tally_print(const struct tally *tally, const char *what)
                  1e3 * tally->longest);
 }
 
-/* FNV-1a. */
-static unsigned hash_of(struct text text)
-{
-    unsigned hash = 2166136261U;
-    for (size_t i = 0; i < text.size; i++) {
-        hash = (hash ^ (unsigned char)text.data[i]) * 16777619U;
-    }
-    return hash;
-}
-
 /* The word as folded; false where the text is not one word. */
 static bool fold_word(struct figures *figures, struct text text, struct buffer *folded)
 {
@@ -85,7 +76,7 @@ static bool next_pair(struct figures *figures, struct text *rest, struct buffer 
         struct text right = {0};
         (void)next_piece(&line, '\t', &wrong);
         (void)next_piece(&line, '\t', &right);
-        if ((hash_of(wrong) >> 8) % 2 == figures->is_report_half &&
+        if (is_in_report_half(wrong) == figures->is_report_half &&
             fold_word(figures, wrong, written) && fold_word(figures, right, meant) &&
             !text_equal(buffer_text(written), buffer_text(meant))) {
             return true;

@@ -20,9 +20,6 @@ struct figures {
 /* Ends the program where `status` is none that is expected. */
 void stop_on_failure(enum status status, const struct error *error);
 
-/* Cuts off `rest` what stands before the next `end`. False where nothing is left. */
-bool next_piece(struct text *rest, char end, struct text *ret_piece);
-
 /* Tokens of a text into figures->tokens. */
 void analyse(struct figures *figures, struct text text);
 
