@@ -66,6 +66,9 @@ enum lexicon_flag {
 
     LEXICON_NOMINALISED = 1 << 27, /* a noun with a plural in -n and nothing else: zieke, dode */
 
+    /* For word families. */
+    LEXICON_NOT_DERIVED = 1 << 28, /* looks derived from another word, but is not: letter, water */
+
     LEXICON_STOP_DUTCH = 1 << 24,
     LEXICON_STOP_ENGLISH = 1 << 25,
 };

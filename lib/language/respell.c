@@ -60,3 +60,58 @@ void respell(struct text cut, struct respellings *ret_respellings)
     }
     (void)add(ret_respellings, cut);
 }
+
+void respell_not(struct text word, struct respellings *ret_respellings)
+{
+    ret_respellings->count = 0;
+    if (word.size > 0 && word.size <= TOKEN_BYTES_MAX) {
+        (void)add(ret_respellings, word);
+    }
+}
+
+/* Ends in a doubled vowel and one consonant, as "boom". */
+static bool is_closed(struct text word)
+{
+    const char *end = word.data + word.size;
+    return word.size > 2 && !is_vowel(end[-1]) && end[-2] == end[-3] &&
+           strchr("aeou", end[-2]) != NULL;
+}
+
+/* Ends in a single vowel and one consonant that can be doubled, as "pan". */
+static bool is_short(struct text word)
+{
+    const char *end = word.data + word.size;
+    return !is_vowel(end[-1]) && strchr("jwxhq", end[-1]) == NULL && is_vowel(end[-2]) &&
+           (word.size == 2 || !is_vowel(end[-3]));
+}
+
+/* Adds it with a last f or s voiced, and as it is. */
+static void add_voiced(struct respellings *all, struct text text)
+{
+    char last = text.data[text.size - 1];
+    if (last == 'f' || last == 's') {
+        add(all, text)->bytes[text.size - 1] = last == 'f' ? 'v' : 'z';
+    }
+    (void)add(all, text);
+}
+
+void respell_before_vowel(struct text word, struct respellings *ret_respellings)
+{
+    ret_respellings->count = 0;
+    if (word.size < 2 || word.size > TOKEN_BYTES_MAX) {
+        return;
+    }
+    char last = word.data[word.size - 1];
+    if (is_closed(word)) {
+        char opened[TOKEN_BYTES_MAX];
+        memcpy(opened, word.data, word.size - 2);
+        opened[word.size - 2] = last;
+        add_voiced(ret_respellings, text_of(opened, word.size - 1));
+        return;
+    }
+    if (is_short(word)) {
+        struct respelling *doubled = add(ret_respellings, word);
+        doubled->bytes[doubled->size++] = last;
+    }
+    add_voiced(ret_respellings, word);
+}

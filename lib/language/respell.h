@@ -31,6 +31,13 @@ struct respellings {
  * TOKEN_BYTES_MAX. */
 void respell(struct text cut, struct respellings *ret_respellings);
 
+/* The reverse: the ways to write a word before an ending that begins with a vowel, the likeliest
+ * first: pan → pann, pan; boom → bom; slaaf → slav, slaf; huis → huiz, huis. */
+void respell_before_vowel(struct text word, struct respellings *ret_respellings);
+
+/* The word as it is, as the only spelling; nothing for a word over TOKEN_BYTES_MAX. */
+void respell_not(struct text word, struct respellings *ret_respellings);
+
 struct text respelling_text(const struct respelling *respelling);
 
 bool is_vowel(char letter); /* of a folded word: a e i o u y */

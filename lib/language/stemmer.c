@@ -197,20 +197,28 @@ static enum status stem_unknown(xc_stemmer *fallback, struct text word, struct s
     return status;
 }
 
+bool dutch_stem_known(const struct lexicon *lexicon, struct text word, size_t head,
+                      struct stem *ret_stem)
+{
+    uint32_t flags = lexicon_find(lexicon, word).flags;
+    struct stem stem;
+    if (!stem_known(lexicon, word, &stem) &&
+        ((flags & LEXICON_VERB) != 0 || !stem_compound(lexicon, word, head, &stem))) {
+        if ((flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST | LEXICON_NAME)) == 0) {
+            return false;
+        }
+        (void)stem_set(&stem, word, none);
+    }
+    if (!stem_derivation(lexicon, stem_text(&stem), ret_stem)) {
+        *ret_stem = stem;
+    }
+    return true;
+}
+
 enum status dutch_stem(const struct lexicon *lexicon, xc_stemmer *fallback, struct text word,
                        size_t head, struct stem *ret_stem, struct error *error)
 {
-    uint32_t flags = lexicon_find(lexicon, word).flags;
-    if (!stem_known(lexicon, word, ret_stem) &&
-        ((flags & LEXICON_VERB) != 0 || !stem_compound(lexicon, word, head, ret_stem))) {
-        if ((flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST | LEXICON_NAME)) == 0) {
-            return stem_unknown(fallback, word, ret_stem, error);
-        }
-        (void)stem_set(ret_stem, word, none);
-    }
-    struct stem verb;
-    if (stem_derivation(lexicon, stem_text(ret_stem), &verb)) {
-        *ret_stem = verb;
-    }
-    return STATUS_OK;
+    return dutch_stem_known(lexicon, word, head, ret_stem)
+               ? STATUS_OK
+               : stem_unknown(fallback, word, ret_stem, error);
 }

@@ -6,6 +6,9 @@
 #ifndef LANGUAGE_STEMMER_H
 #define LANGUAGE_STEMMER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/status.h"
 #include "base/text.h"
 #include "language/lexicon.h"
@@ -25,6 +28,10 @@ struct text stem_text(const struct stem *stem);
  * STATUS_INTERNAL. */
 enum status dutch_stem(const struct lexicon *lexicon, xc_stemmer *fallback, struct text word,
                        size_t head, struct stem *ret_stem, struct error *error) MUST_CHECK;
+
+/* The same by the lexicon alone; false where it does not know the word. */
+bool dutch_stem_known(const struct lexicon *lexicon, struct text word, size_t head,
+                      struct stem *ret_stem);
 
 /* By a stemmer of libxapian alone. */
 enum status snowball_stem(xc_stemmer *stemmer, struct text word, struct stem *ret_stem,

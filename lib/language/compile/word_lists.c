@@ -106,6 +106,7 @@ static const struct {
     {"prefix-like-left-parts.txt", LEXICON_PREFIX_LIKE, read_flagged},
     {"preposition-prefixes.txt", LEXICON_PREPOSITION, read_flagged},
     {"verb-particles.txt", LEXICON_PARTICLE, read_flagged},
+    {"not-derived.txt", LEXICON_NOT_DERIVED, read_flagged},
     {"not-comparative.txt", LEXICON_COMPARATIVE_LIKE, read_flagged},
     {"stop-words-dutch.txt", LEXICON_STOP_DUTCH, read_flagged},
     {"stop-words-english.txt", LEXICON_STOP_ENGLISH, read_flagged},

@@ -1,0 +1,19 @@
+/* derivation.h: how Dutch derives one word from another, one step at a time. For word_family.c. */
+#ifndef LANGUAGE_DERIVATION_H
+#define LANGUAGE_DERIVATION_H
+
+#include "base/text.h"
+#include "language/lexicon.h"
+#include "language/word_family.h"
+
+/* What becomes of a word that was found. */
+typedef void derivation_visit(struct text word, enum kinship kinship, void *context);
+
+/* Visits the words that `word` is derived from, and those that are derived from it: each a word of
+ * the lexicon as it is written there, a verb by its infinitive. */
+void derivation_visit_bases(const struct lexicon *lexicon, struct text word,
+                            derivation_visit *visit, void *context);
+void derivation_visit_derived(const struct lexicon *lexicon, struct text word,
+                              derivation_visit *visit, void *context);
+
+#endif

@@ -1,0 +1,148 @@
+#include "language/word_family.h"
+
+#include <string.h>
+
+#include "language/derivation.h"
+#include "language/respell.h"
+#include "language/stemmer_rules.h"
+
+static const struct text none = {NULL, 0};
+
+/* A word on the way, and how it was reached. */
+struct station {
+    struct stem word; /* a verb by its infinitive */
+    enum kinship kinship;
+    bool is_base; /* reached from a word that is derived from it */
+};
+
+enum { STATION_MAX = 48 };
+
+struct journey {
+    const struct lexicon *lexicon;
+    struct station stations[STATION_MAX]; /* nearest first */
+    size_t start_count;                   /* of them that stand for the word itself */
+    size_t count;
+    /* Of the step that is being made. */
+    enum kinship kinship;
+    bool goes_to_base;
+};
+
+static void add_station(struct text word, enum kinship kinship, void *context)
+{
+    struct journey *journey = context;
+    if (journey->count == STATION_MAX) {
+        return;
+    }
+    for (size_t i = 0; i < journey->count; i++) {
+        if (text_equal(stem_text(&journey->stations[i].word), word)) {
+            return;
+        }
+    }
+    struct station *station = &journey->stations[journey->count];
+    if (stem_set(&station->word, word, none)) {
+        station->kinship = kinship > journey->kinship ? kinship : journey->kinship;
+        station->is_base = journey->goes_to_base;
+        journey->count++;
+    }
+}
+
+/* The words that a stem stands for: itself, and the infinitive of a verb. */
+static void start(struct text stem, struct journey *journey)
+{
+    journey->kinship = KINSHIP_CLOSE;
+    journey->goes_to_base = true;
+    if (lexicon_is_known(journey->lexicon, stem)) {
+        add_station(stem, KINSHIP_CLOSE, journey);
+    }
+    if (!lexicon_has(journey->lexicon, stem, LEXICON_VERB)) {
+        return;
+    }
+    struct respellings spellings;
+    respell_before_vowel(stem, &spellings);
+    for (size_t i = 0; i < spellings.count; i++) {
+        struct stem infinitive;
+        struct stem back;
+        if (stem_set(&infinitive, respelling_text(&spellings.items[i]), text_from("en")) &&
+            lexicon_has(journey->lexicon, stem_text(&infinitive), LEXICON_INFINITIVE) &&
+            dutch_stem_known(journey->lexicon, stem_text(&infinitive), 0, &back) &&
+            text_equal(stem_text(&back), stem)) {
+            add_station(stem_text(&infinitive), KINSHIP_CLOSE, journey);
+            return;
+        }
+    }
+}
+
+/* From a base one may go on to its own bases and to what else is derived from it; from a derived
+ * word only to what is derived from that. */
+static void go_on(struct journey *journey)
+{
+    size_t count = journey->count;
+    for (size_t i = 0; i < count; i++) {
+        struct station from = journey->stations[i];
+        journey->kinship = from.kinship;
+        journey->goes_to_base = true;
+        if (from.is_base) {
+            derivation_visit_bases(journey->lexicon, stem_text(&from.word), add_station, journey);
+        }
+        journey->goes_to_base = false;
+        derivation_visit_derived(journey->lexicon, stem_text(&from.word), add_station, journey);
+    }
+}
+
+static bool contains(const struct word_family *family, struct text stem)
+{
+    for (size_t i = 0; i < family->count; i++) {
+        if (text_equal(stem_text(&family->items[i].stem), stem)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Puts the close ones before the wide ones; what is too many falls off. */
+static void insert(struct word_family *family, const struct relative *relative)
+{
+    size_t place = family->count;
+    while (place > 0 && family->items[place - 1].kinship > relative->kinship) {
+        place--;
+    }
+    if (place == WORD_FAMILY_MAX) {
+        return;
+    }
+    size_t kept = family->count < WORD_FAMILY_MAX ? family->count : WORD_FAMILY_MAX - 1;
+    memmove(&family->items[place + 1], &family->items[place],
+            (kept - place) * sizeof family->items[0]);
+    family->items[place] = *relative;
+    family->count = kept + 1;
+}
+
+/* Adds the relatives of the part of `stem` from `head` on. */
+static void add_relatives(const struct lexicon *lexicon, struct text stem, size_t head,
+                          struct word_family *family)
+{
+    struct journey journey = {.lexicon = lexicon};
+    start(text_slice(stem, head, stem.size), &journey);
+    journey.start_count = journey.count;
+    go_on(&journey);
+    go_on(&journey);
+    for (size_t i = journey.start_count; i < journey.count; i++) {
+        struct stem part;
+        struct relative relative = {.kinship = journey.stations[i].kinship};
+        if (dutch_stem_known(lexicon, stem_text(&journey.stations[i].word), 0, &part) &&
+            stem_set(&relative.stem, text_slice(stem, 0, head), stem_text(&part)) &&
+            !text_equal(stem_text(&relative.stem), stem) &&
+            !contains(family, stem_text(&relative.stem))) {
+            insert(family, &relative);
+        }
+    }
+}
+
+void word_family_find(const struct lexicon *lexicon, struct text stem, size_t head,
+                      struct word_family *ret_family)
+{
+    ret_family->count = 0;
+    add_relatives(lexicon, stem, 0, ret_family);
+    if (head > 0 && head < stem.size) {
+        add_relatives(lexicon, stem, head, ret_family);
+    }
+}
