@@ -15,7 +15,6 @@ is now; it is left alone. --check only tells whether each ablation fits the sour
 import argparse
 import dataclasses
 import os
-import pathlib
 import sys
 
 import ablation_table
@@ -37,6 +36,14 @@ def arguments():
     parser.add_argument("--list", action="store_true", help="only list the ablations")
     parser.add_argument("--check", action="store_true", help="only tell whether they fit")
     return parser.parse_args()
+
+
+def load_sets(names):
+    """Those that are here."""
+    loaded = {name: sets.load(name) for name in names}
+    for name in (name for name, query_set in loaded.items() if query_set is None):
+        print(f"{name} is not here: skipped", file=sys.stderr)
+    return [query_set for query_set in loaded.values() if query_set]
 
 
 @dataclasses.dataclass
@@ -90,6 +97,7 @@ def ablate(shop, chosen, query_sets, options):
             runs, failure = measure_all(shop, query_sets, options)
         if failure:
             failed += 1
+            print(ablation_table.failed_row(ablation, failure.partition(":")[0]), flush=True)
             print(f"ablation {ablation.name} {failure}", file=sys.stderr)
         else:
             print(ablation_table.change_row(ablation, runs, before), flush=True)
@@ -109,10 +117,10 @@ def main():
     if options.check:
         print(f"all {len(chosen)} ablations fit the source")
         return
-    loaded = [sets.load(name) for name in options.sets or measure.SETS]
-    with workshop.opened(pathlib.Path(sets.SOURCE)) as shop:
+    query_sets = load_sets(options.sets or measure.SETS)
+    with workshop.opened(sets.SOURCE) as shop:
         os.environ["VERDER_BUILD"] = str(shop.build_folder)  # for the harness
-        failed = ablate(shop, chosen, [each for each in loaded if each], options)
+        failed = ablate(shop, chosen, query_sets, options)
     if failed:
         sys.exit(f"{failed} of {len(chosen)} ablations could not be measured")
 

@@ -37,6 +37,10 @@ def change_row(ablation, runs, before):
     return line(cells)
 
 
+def failed_row(ablation, failure):
+    return line([ablation.part, ablation.says, failure])
+
+
 def returned_nothing(runs):
     """How many of the queries that nothing answers."""
     return sum(value for run in runs for value in run.unanswered.values())
