@@ -137,6 +137,8 @@ static enum match_kind kind_of(const struct query_variant *variant)
     case VARIANT_SYNONYM:
     case VARIANT_RELATED:
         return MATCH_SYNONYM;
+    case VARIANT_CLOSE_KIN:
+    case VARIANT_WIDE_KIN:
     case VARIANT_CORRECTION:
         break;
     }

@@ -8,10 +8,8 @@
 
 /* What a variant is worth against the words it stands for: see word_evidence.h. */
 static const double VARIANT_FACTORS[] = {
-    [VARIANT_JOIN] = 0.6,
-    [VARIANT_SYNONYM] = 0.4,
-    [VARIANT_RELATED] = 0.3,
-    [VARIANT_CORRECTION] = 0.7,
+    [VARIANT_JOIN] = 0.6,    [VARIANT_CLOSE_KIN] = 0.5, [VARIANT_WIDE_KIN] = 0.4,
+    [VARIANT_SYNONYM] = 0.4, [VARIANT_RELATED] = 0.3,   [VARIANT_CORRECTION] = 0.7,
 };
 
 enum { VARIANT_WINDOW = 3 /* words that may stand between those of a synonym */ };
@@ -160,6 +158,9 @@ enum status planner_add_variants(struct planner *planner, struct error *error)
 {
     enum status status =
         variants_add_synonyms(planner->index, planner->query, planner->arena, error);
+    if (status == STATUS_OK) {
+        status = variants_add_families(planner->index, planner->query, planner->arena, error);
+    }
     if (status == STATUS_OK) {
         status = plan_variants(planner, 0, error);
     }

@@ -7,7 +7,7 @@
 
 static bool is_weak(const struct query_variant *variant)
 {
-    return variant->kind == VARIANT_RELATED;
+    return variant->kind == VARIANT_RELATED || variant->kind == VARIANT_WIDE_KIN;
 }
 
 static enum status look_up_words(struct planner *planner, struct error *error)

@@ -34,6 +34,8 @@ struct query_word {
 
 enum variant_kind {
     VARIANT_JOIN,       /* words next to each other written in one: "jeugd zorg" as jeugdzorg */
+    VARIANT_CLOSE_KIN,  /* derived, and about the same: lerares, veiligheid */
+    VARIANT_WIDE_KIN,   /* derived, of the same matter: fietser, werkloos */
     VARIANT_SYNONYM,    /* other words for the same */
     VARIANT_RELATED,    /* words for something less, or a little else */
     VARIANT_CORRECTION, /* what was meant by a word that occurs nowhere */

@@ -15,6 +15,11 @@ enum { CORRECTIONS_TRIED_MAX = 3 /* of one word */ };
 enum status variants_add_synonyms(struct index *index, struct query *query, struct arena *arena,
                                   struct error *error) MUST_CHECK;
 
+/* Adds the words that are derived from each word, or that it is derived from. STATUS_OK or
+ * STATUS_NO_MEMORY. */
+enum status variants_add_families(struct index *index, struct query *query, struct arena *arena,
+                                  struct error *error) MUST_CHECK;
+
 /* Adds what may have been meant by the word at `at`, of which nothing was found; nothing where it
  * is a right word or no correction is likely enough. STATUS_OK or STATUS_NO_MEMORY. */
 enum status variants_add_corrections(struct index *index, struct query *query, size_t at,

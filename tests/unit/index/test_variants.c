@@ -70,6 +70,12 @@ static void test_joined_forms_have_synonyms(void **state)
     assert_found(state, "email", "brieven");
 }
 
+static void test_derived_words_are_found(void **state)
+{
+    assert_found(state, "wandelaar", "duinen");
+    assert_found(state, "wandelen", "duinen");
+}
+
 static void test_other_words_choose_the_correction(void **state)
 {
     assert_found(state, "qandeling duinen", "duinen");
@@ -88,6 +94,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_parts_of_a_compound_have_synonyms),
         cmocka_unit_test(test_joined_forms_have_synonyms),
+        cmocka_unit_test(test_derived_words_are_found),
         cmocka_unit_test(test_other_words_choose_the_correction),
         cmocka_unit_test(test_words_that_stand_together_weigh_more),
     };
