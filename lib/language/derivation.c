@@ -24,6 +24,8 @@ static bool is_of_kind(const struct lexicon *lexicon, struct text word, uint32_t
         return (flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST)) != 0;
     case NOUN:
         return (flags & (LEXICON_NOUN | LEXICON_END)) != 0;
+    case NOUN_ENTRY:
+        return (flags & (LEXICON_NOUN_BASE | LEXICON_END)) != 0;
     case ADJECTIVE:
         return (flags & LEXICON_ADJECTIVE_BASE) != 0;
     case VERB:
@@ -34,16 +36,34 @@ static bool is_of_kind(const struct lexicon *lexicon, struct text word, uint32_t
     return false;
 }
 
+enum direction { TO_BASE, TO_DERIVED };
+
+/* A foreign ending leaves the last letter as it is. */
+static void drop_voiced(struct text rest, struct respellings *spellings)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < spellings->count; i++) {
+        struct text spelling = respelling_text(&spellings->items[i]);
+        if (spelling.data[spelling.size - 1] == rest.data[rest.size - 1]) {
+            spellings->items[count++] = spellings->items[i];
+        }
+    }
+    spellings->count = count;
+}
+
 /* How what is before one ending may be spelled before the other. */
-static void spell(struct text rest, bool comes_before_vowel, bool came_before_vowel,
+static void spell(struct text rest, enum joint joint, enum direction direction,
                   struct respellings *ret_spellings)
 {
-    if (comes_before_vowel) {
-        respell_before_vowel(rest, ret_spellings);
-    } else if (came_before_vowel) {
-        respell(rest, ret_spellings);
-    } else {
+    if (joint == SAME) {
         respell_not(rest, ret_spellings);
+    } else if ((joint == CLOSED) == (direction == TO_BASE)) {
+        respell_before_vowel(rest, ret_spellings);
+    } else {
+        respell(rest, ret_spellings);
+    }
+    if (joint == OPENED_LOAN) {
+        drop_voiced(rest, ret_spellings);
     }
 }
 
@@ -62,25 +82,34 @@ static bool find_first(const struct lexicon *lexicon, const struct respellings *
     return false;
 }
 
+/* The word at the other end of a derivation. */
+static bool find_other(const struct lexicon *lexicon, struct text word, uint32_t flags,
+                       const struct derivation *derivation, enum direction direction,
+                       struct stem *ret_other)
+{
+    bool is_to_base = direction == TO_BASE;
+    const char *ending = is_to_base ? derivation->derived : derivation->base;
+    const char *other_ending = is_to_base ? derivation->base : derivation->derived;
+    enum word_kind kind = is_to_base ? derivation->derived_kind : derivation->base_kind;
+    enum word_kind other_kind = is_to_base ? derivation->base_kind : derivation->derived_kind;
+    struct text rest = stem_cut(word, strlen(ending));
+    if (rest.size < derivation->rest_size_min || !text_ends_with(word, ending) ||
+        !is_of_kind(lexicon, word, flags, kind)) {
+        return false;
+    }
+    struct respellings spellings;
+    spell(rest, derivation->joint, direction, &spellings);
+    return find_first(lexicon, &spellings, other_ending, other_kind, ret_other);
+}
+
 void derivation_visit_bases(const struct lexicon *lexicon, struct text word,
                             derivation_visit *visit, void *context)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
-    if ((flags & LEXICON_NOT_DERIVED) != 0) {
-        return;
-    }
-    for (size_t i = 0; i < derivation_count; i++) {
-        const struct derivation *derivation = &derivations[i];
-        struct text rest = stem_cut(word, strlen(derivation->derived));
-        struct respellings spellings;
-        struct stem base;
-        if (rest.size < derivation->rest_size_min || !text_ends_with(word, derivation->derived) ||
-            !is_of_kind(lexicon, word, flags, derivation->derived_kind)) {
-            continue;
-        }
-        spell(rest, derivation->joint == CLOSED, derivation->joint == OPENED, &spellings);
-        if (find_first(lexicon, &spellings, derivation->base, derivation->base_kind, &base)) {
-            visit(stem_text(&base), derivation->kinship, context);
+    struct stem base;
+    for (size_t i = 0; i < derivation_count && (flags & LEXICON_NOT_DERIVED) == 0; i++) {
+        if (find_other(lexicon, word, flags, &derivations[i], TO_BASE, &base)) {
+            visit(stem_text(&base), derivations[i].kinship, context);
         }
     }
 }
@@ -89,20 +118,11 @@ void derivation_visit_derived(const struct lexicon *lexicon, struct text word,
                               derivation_visit *visit, void *context)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
+    struct stem derived;
     for (size_t i = 0; i < derivation_count; i++) {
-        const struct derivation *derivation = &derivations[i];
-        struct text rest = stem_cut(word, strlen(derivation->base));
-        struct respellings spellings;
-        struct stem derived;
-        if (rest.size < derivation->rest_size_min || !text_ends_with(word, derivation->base) ||
-            !is_of_kind(lexicon, word, flags, derivation->base_kind)) {
-            continue;
-        }
-        spell(rest, derivation->joint == OPENED, derivation->joint == CLOSED, &spellings);
-        if (find_first(lexicon, &spellings, derivation->derived, derivation->derived_kind,
-                       &derived) &&
+        if (find_other(lexicon, word, flags, &derivations[i], TO_DERIVED, &derived) &&
             !lexicon_has(lexicon, stem_text(&derived), LEXICON_NOT_DERIVED)) {
-            visit(stem_text(&derived), derivation->kinship, context);
+            visit(stem_text(&derived), derivations[i].kinship, context);
         }
     }
 }

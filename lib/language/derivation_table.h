@@ -11,6 +11,7 @@
 enum word_kind {
     ANY_WORD,
     NOUN,
+    NOUN_ENTRY, /* no plural */
     ADJECTIVE,
     VERB,      /* an infinitive */
     LOAN_VERB, /* one in -éren: protesteren, not wonderen */
@@ -19,8 +20,9 @@ enum word_kind {
 /* How what is before the endings is spelled. */
 enum joint {
     SAME,
-    OPENED, /* the derived word's ending begins with a vowel: zon, zonnig */
-    CLOSED, /* the base's does: schrijven, schrijfster */
+    OPENED,      /* the derived word's ending begins with a vowel: zon, zonnig */
+    OPENED_LOAN, /* … a foreign one, which voices nothing: filosoof, filosofisch */
+    CLOSED,      /* the base's does: schrijven, schrijfster */
 };
 
 struct derivation {
