@@ -105,6 +105,16 @@ class Settings(TestCase):
                                  cwd=self.folder), ExitCode.OK)
         self.assertEqual(set(os.listdir(self.folder)), {"index", "index.lock"})
 
+    def test_mistakes_in_the_synonyms_are_told_by_check_and_build(self):
+        config = self.config("synonyms: mine.yaml\n")
+        (self.folder / "mine.yaml").write_text("synonyms:\n  - [een, huis]\n", encoding="utf-8")
+        for command in ("check", "build"):
+            result = indexer(command, f"--config={config}", f"--content={LIBRARY}",
+                             f"--index={self.folder / 'index'}")
+            self.assert_exit(result, ExitCode.CONTENT)
+            self.assertIn("mine.yaml:2:6: ", result.errors)
+            self.assertFalse((self.folder / "index").exists())
+
     def test_a_lexicon_that_is_not_there(self):
         result = indexer("build", f"--content={LIBRARY}", f"--index={self.folder / 'index'}",
                          f"--lexicon={self.folder / 'nothing'}")
