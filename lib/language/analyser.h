@@ -19,7 +19,7 @@
 #include "language/lexicon.h"
 
 enum {
-    ANALYSER_VERSION = 1, /* raise it when the same text gives other tokens */
+    ANALYSER_VERSION = 2, /* raise it when the same text gives other tokens */
     TOKEN_PARTS_MAX = 8,  /* parts of a compound */
     TOKEN_BYTES_MAX = 64, /* bytes of a folded word or a stem; a longer word is cut to it */
 };

@@ -63,7 +63,8 @@ static bool is_noun(const struct lexicon *lexicon, struct text infinitive)
            lexicon_has(lexicon, stem_cut(infinitive, 1), LEXICON_PLURAL_IN_N);
 }
 
-/* An adjective may be a participle: erkende → erkend → erken, betrokkene → betrokken → betrek. */
+/* An adjective may be a participle: erkende → erkend → erken, betrokkene → betrokken → betrek; not
+ * one that is an entry of its own: korte → kort, which is no form of korren. */
 static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text word,
                                      struct stem *ret_stem)
 {
@@ -71,9 +72,11 @@ static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text 
         return false;
     }
     struct text adjective = stem_text(ret_stem);
+    bool stays =
+        (lexicon_find(lexicon, adjective).flags & (LEXICON_NOUN_BASE | LEXICON_VERB_STEM)) != 0;
     struct stem verb;
     if (stem_strong_verb(lexicon, adjective, &verb) ||
-        (ends_in_dental(adjective) && stem_weak_verb(lexicon, adjective, &verb))) {
+        (!stays && ends_in_dental(adjective) && stem_weak_verb(lexicon, adjective, &verb))) {
         *ret_stem = verb;
     }
     return true;
@@ -150,6 +153,14 @@ static bool stem_known(const struct lexicon *lexicon, struct text word, struct s
            (!is_noun_only && stem_form(lexicon, word, ret_stem));
 }
 
+/* verpleging ends in no "ging"; participles do end compounds: regelgebonden. */
+static bool is_past_tense(const struct lexicon *lexicon, struct text word)
+{
+    uint32_t flags = lexicon_find(lexicon, word).flags;
+    return (flags & LEXICON_STRONG_VERB) != 0 && (flags & LEXICON_IRREGULAR_NOUN) == 0 &&
+           !text_starts_with(word, "ge");
+}
+
 /* A compound that is in no list is stemmed at its end: its head, or where it has none its longest
  * known ending. */
 static bool stem_compound(const struct lexicon *lexicon, struct text word, size_t head,
@@ -160,7 +171,8 @@ static bool stem_compound(const struct lexicon *lexicon, struct text word, size_
     for (size_t start = first; start <= last && start + ENDING_SIZE_MIN <= word.size; start++) {
         struct text ending = text_slice(word, start, word.size);
         struct stem stem;
-        if (lexicon_is_known(lexicon, ending) && stem_known(lexicon, ending, &stem)) {
+        if (lexicon_is_known(lexicon, ending) && (head > 0 || !is_past_tense(lexicon, ending)) &&
+            stem_known(lexicon, ending, &stem)) {
             return stem_set(ret_stem, text_slice(word, 0, start), stem_text(&stem));
         }
     }

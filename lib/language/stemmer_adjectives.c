@@ -25,6 +25,10 @@ bool stem_adjective(const struct lexicon *lexicon, struct text word, struct stem
     if (lexicon_has(lexicon, word, LEXICON_COMPARATIVE_LIKE)) {
         return set_adjective(lexicon, word, ret_stem);
     }
+    if (text_ends_with(word, "e") &&
+        lexicon_has(lexicon, stem_cut(word, 1), LEXICON_COMPARATIVE_LIKE)) {
+        return set_adjective(lexicon, stem_cut(word, 1), ret_stem);
+    }
     for (size_t i = 0; i < sizeof before_vowel / sizeof before_vowel[0]; i++) {
         if (text_ends_with(word, before_vowel[i]) &&
             stem_set_respelled(lexicon, none, stem_cut(word, strlen(before_vowel[i])),

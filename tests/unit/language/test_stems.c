@@ -15,7 +15,8 @@ static void a_word_that_looks_like_a_form_stays(void **state)
     assert_stems(state, "gemeente gezin geluid gebied gemeenten",
                  "gemeente gezin geluid gebied gemeente");
     assert_stems(state, "school schol geen gene wagen leven", "school schol geen gene wagen leven");
-    assert_stems(state, "lekker helder", "lekker helder");
+    assert_stems(state, "lekker lekkere helder", "lekker lekker helder");
+    assert_stems(state, "handhaving verpleging rook", "handhaving verpleging rook");
 }
 
 static void plurals_and_diminutives(void **state)
@@ -53,7 +54,7 @@ static void verbs(void **state)
 static void adjectives(void **state)
 {
     assert_stems(state, "grote groter grotere grootst grootste", "groot groot groot groot groot");
-    assert_stems(state, "duurder vrije", "duur vrij");
+    assert_stems(state, "duurder vrije kort korte korter", "duur vrij kort kort kort");
     assert_stems(state, "erkend erkende erkennen", "erken erken erken");
 }
 
