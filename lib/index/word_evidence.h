@@ -6,8 +6,8 @@
  * records) only adds to what something strong already points at, or needs the word in the title:
  * on its own it would answer nonsense with nonsense.
  *
- * The factors are those of an ablation study on five Dutch query sets; docs/relevance.md has them
- * once they are measured here. */
+ * The factors are those of an ablation study on five Dutch query sets; docs/relevance.md has what
+ * each part is worth. */
 #ifndef INDEX_WORD_EVIDENCE_H
 #define INDEX_WORD_EVIDENCE_H
 
