@@ -4,7 +4,17 @@
 
 static const double PAIR_FACTOR = 0.15; /* of what both words weigh, on top of it */
 
+/* Two words that are each in more of the records than this stand together by chance, and cost the
+ * most to look at. */
+static const double PAIR_SHARE = 0.3;
+
 enum { PAIR_WINDOW = 10 /* words */ };
+
+static bool is_telling(const struct planner *planner, size_t left, size_t right)
+{
+    double most = PAIR_SHARE * planner->context.record_count;
+    return planner->words[left].frequency <= most || planner->words[right].frequency <= most;
+}
 
 static const xc_query *pair(struct planner *planner, const struct query_word *left,
                             const struct query_word *right)
@@ -19,18 +29,19 @@ static const xc_query *pair(struct planner *planner, const struct query_word *le
 
 size_t plan_pairs_add(struct planner *planner, const xc_query **ret_pairs)
 {
-    const struct query_word *left = NULL;
+    const struct query_word *words = planner->query->words;
+    const size_t none = planner->query->word_count;
+    size_t left = none;
     size_t count = 0;
     for (size_t i = 0; i < planner->query->word_count; i++) {
-        const struct query_word *word = &planner->query->words[i];
-        if (word->is_ignored) {
+        if (words[i].is_ignored) {
             continue;
         }
         bool is_known = planner->words[i].is_known;
-        if (left != NULL && is_known) {
-            ret_pairs[count++] = pair(planner, left, word);
+        if (left != none && is_known && is_telling(planner, left, i)) {
+            ret_pairs[count++] = pair(planner, &words[left], &words[i]);
         }
-        left = is_known ? word : NULL;
+        left = is_known ? i : none;
     }
     return count;
 }

@@ -76,6 +76,7 @@ enum status word_facts_look_up(struct index *index, const struct query_word *wor
     for (size_t i = 0; i < word->stem_count && status == STATUS_OK; i++) {
         status = index_frequency(index, TERM_STEM, word->stems[i], &frequency, error);
         facts.is_known = facts.is_known || frequency > 0;
+        facts.frequency = frequency > facts.frequency ? frequency : facts.frequency;
         if (status == STATUS_OK) {
             status = index_frequency(index, TERM_LINKED, word->stems[i], &frequency, error);
             facts.is_linked = facts.is_linked || frequency > 0;

@@ -26,6 +26,8 @@ struct word_facts {
     bool has_parts;    /* is a compound all of whose parts occur … */
     bool has_together; /* … together, in one record: word_facts_look_up_together() */
     bool has_prefixed; /* words that begin with it occur; looked up for an unfinished word only */
+    uint32_t
+        frequency; /* records with another form of it or a compound, in the commonest language */
     uint32_t part_frequencies[TOKEN_PARTS_MAX];
 };
 
