@@ -16,7 +16,7 @@
 enum {
     QUERY_BYTES_MAX = 1000,
     QUERY_WORDS_MAX = 40,     /* words, those of phrases and exclusions included */
-    QUERY_VARIANTS_MAX = 200, /* of all words together */
+    QUERY_VARIANTS_MAX = 400, /* of all words together */
     QUERY_STEMS_MAX = 2,      /* of a word: one for each language of the index */
 };
 

@@ -9,7 +9,12 @@
 #include "index/index.h"
 #include "index/query.h"
 
-enum { CORRECTIONS_TRIED_MAX = 3 /* of one word */ };
+enum {
+    CORRECTIONS_TRIED_MAX = 3, /* of one word */
+    /* Of a long query the last words go without synonyms and relatives, but not without
+     * corrections: without those nothing may be found of them. */
+    VARIANTS_BEFORE_CORRECTIONS_MAX = QUERY_VARIANTS_MAX - QUERY_WORDS_MAX * CORRECTIONS_TRIED_MAX,
+};
 
 /* Adds the synonyms of every word and of every run of words. STATUS_OK or STATUS_NO_MEMORY. */
 enum status variants_add_synonyms(struct index *index, struct query *query, struct arena *arena,

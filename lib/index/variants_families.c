@@ -32,7 +32,7 @@ enum status variants_add_families(struct index *index, struct query *query, stru
         size_t head = word->part_count > 0 ? word->parts[word->part_count - 1].start : 0;
         word_family_find(index->lexicon, word->stems[0], head, &family);
         for (size_t j = 0; j < family.count && status == STATUS_OK; j++) {
-            if (query->variant_count < QUERY_VARIANTS_MAX) {
+            if (query->variant_count < VARIANTS_BEFORE_CORRECTIONS_MAX) {
                 status = add_relative(query, i, &family.items[j], arena, error);
             }
         }

@@ -29,7 +29,7 @@ static void collect(const struct query *query, struct run *run)
 
 static bool has_room(const struct adder *adder)
 {
-    return adder->query->variant_count < QUERY_VARIANTS_MAX;
+    return adder->query->variant_count < VARIANTS_BEFORE_CORRECTIONS_MAX;
 }
 
 /* Each form of a list, in place of `count` words of the query from `first` on. */
