@@ -1,6 +1,7 @@
 """What is indexed and asked in the benchmarks: a large catalogue that lies beside the checkout,
 where it is there, or one that is made up."""
 
+import collections
 import json
 import pathlib
 import random
@@ -9,13 +10,18 @@ import shutil
 import subprocess
 import sys
 
+import yaml
+
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "integration"))
 
-from harness import content  # noqa: E402  (found by the line above)
+from harness import DATA, content  # noqa: E402  (found by the line above)
 
 SCALE = HERE.parents[2] / "shared" / "data" / "scale" / "corpus.jsonl.zst"
+SYNONYMS = DATA / "synonyms.yaml"
 TITLE_BYTES_MAX = 1024
+COMMON_WORDS = 100
+LONG_LETTERS = 9  # compounds, most of them
 
 
 def _unpacked(path):
@@ -59,22 +65,54 @@ def write(path, count):
     return name, written
 
 
+def _slip(rng, word):
+    """Two neighbouring letters swapped."""
+    at = rng.randrange(1, len(word) - 2)
+    return word[:at] + word[at + 1] + word[at] + word[at + 2:]
+
+
+def _synonyms():
+    """The words with synonyms, of the file that comes with the program."""
+    groups = yaml.safe_load(SYNONYMS.read_text(encoding="utf-8"))["synonyms"]
+    return sorted({form for group in groups
+                   for form in (group["from"] if isinstance(group, dict) else group)})
+
+
 def queries(path, count):
     """For each kind of query, `count` of them made of titles in that catalogue."""
     rng = random.Random(7)
     with open(path, encoding="utf-8") as file:
         titles = [re.findall(r"\w{3,}", json.loads(line)["title"]) for line in file]
-    titles = [words for words in titles if len(words) >= 4]
+    times = collections.Counter(word.lower() for words in titles for word in words)
+    common = [word for word, _ in times.most_common(COMMON_WORDS)]
+    long = sorted(word for word in times if len(word) >= LONG_LETTERS)
+    titles = [words for words in titles if len(words) >= 5]
+    synonyms = _synonyms()
 
-    def some(make):
-        return [make(rng.choice(titles)) for _ in range(count)]
+    def some(make, of=titles):
+        return [make(rng.choice(of)) for _ in range(count)]
+
+    def words(number):
+        return some(lambda title: " ".join(rng.sample(title, number)))
 
     return {
-        "one word": some(rng.choice),
-        "two words": some(lambda words: " ".join(rng.sample(words, 2))),
-        "four words": some(lambda words: " ".join(rng.sample(words, 4))),
-        "a phrase": some(lambda words: '"' + " ".join(words[:2]) + '"'),
-        "a word begun": some(lambda words: rng.choice(words)[:4]),
-        "a word left out": some(lambda words: f"{words[0]} -{words[1]}"),
+        "one word": words(1),
+        "two words": words(2),
+        "three words": words(3),
+        "four words": words(4),
+        "five words": words(5),
+        "a title": some(" ".join),
+        "a long word": some(str, long),
+        "another form": some(lambda word: word[:-2] if word.endswith("en") else word + "en", long),
+        "a slip": some(lambda word: _slip(rng, word), long),
+        "a word and a slip": some(
+            lambda title: f"{rng.choice(title)} {_slip(rng, rng.choice(long))}"),
+        "a synonym": some(str, synonyms),
+        "a word and a synonym": some(lambda title: f"{rng.choice(title)} {rng.choice(synonyms)}"),
+        "common words": [" ".join(rng.sample(common, 2)) for _ in range(count)],
+        "a phrase": some(lambda title: '"' + " ".join(title[:2]) + '"'),
+        "a word begun": some(lambda title: rng.choice(title)[:4]),
+        "two words, one begun": some(lambda title: f"{title[0]} {title[1][:4]}"),
+        "a word left out": some(lambda title: f"{title[0]} -{title[1]}"),
         "nothing": [f"zzq{number}x" for number in range(count)],
     }

@@ -18,8 +18,9 @@ class Daemon:
     """Listens on a free port and, used with `with`, is stopped by SIGTERM at the end, when it must
     exit with 0, without a report of a sanitizer and without having logged an error."""
 
-    def __init__(self, index, *, server=None, site=None):
+    def __init__(self, index, *, server=None, site=None, programs=environment.BUILD):
         self.index = pathlib.Path(index)
+        self._programs = programs
         self._settings = {"index": str(self.index), "site": site or {},
                           "server": {"log": "info", **(server or {})}}
         self._folder = tempfile.TemporaryDirectory()
@@ -55,7 +56,8 @@ class Daemon:
         config = pathlib.Path(self._folder.name) / "verder.yaml"
         config.write_text(json.dumps(self._settings), encoding="utf-8")  # JSON is YAML too
         self.process = program.start(
-            [*program.program("verder-searchd"), f"--config={config}", "--listen=127.0.0.1:0"],
+            [*program.program("verder-searchd", self._programs), f"--config={config}",
+             "--listen=127.0.0.1:0"],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self._folder.name)
         threading.Thread(target=self._read_log, daemon=True).start()
         try:

@@ -38,9 +38,9 @@ class Result:
         return f"exit code {self.code}\n--- output\n{self.output}\n--- errors\n{self.errors}"
 
 
-def program(name):
+def program(name, folder=environment.BUILD):
     """The command that starts one of the programs."""
-    return [*environment.WRAPPER, str(environment.BUILD / name)]
+    return [*environment.WRAPPER, str(folder / name)]
 
 
 def fail_on_report(text):
@@ -76,10 +76,10 @@ def run(command, timeout=60, **options):
     return result
 
 
-def indexer(*arguments, **options):
+def indexer(*arguments, programs=environment.BUILD, **options):
     """Runs verder-indexer, away from any verder.yaml."""
     options.setdefault("cwd", tempfile.gettempdir())
-    return run([*program("verder-indexer"), *arguments], **options)
+    return run([*program("verder-indexer", programs), *arguments], **options)
 
 
 def check(*content, **options):
