@@ -16,24 +16,20 @@ static bool is_loan_verb(const struct lexicon *lexicon, struct text infinitive)
            lexicon_has(lexicon, stem_text(&stem), LEXICON_VERB);
 }
 
+/* Flags of which a word of each kind has one. */
+static const uint32_t kind_flags[] = {
+    [ANY_WORD] = LEXICON_HUNSPELL | LEXICON_WORD_LIST,
+    [NOUN] = LEXICON_NOUN | LEXICON_END,
+    [NOUN_ENTRY] = LEXICON_NOUN_BASE | LEXICON_END,
+    [ADJECTIVE] = LEXICON_ADJECTIVE_BASE,
+    [VERB] = LEXICON_INFINITIVE,
+    [LOAN_VERB] = LEXICON_INFINITIVE,
+};
+
 static bool is_of_kind(const struct lexicon *lexicon, struct text word, uint32_t flags,
                        enum word_kind kind)
 {
-    switch (kind) {
-    case ANY_WORD:
-        return (flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST)) != 0;
-    case NOUN:
-        return (flags & (LEXICON_NOUN | LEXICON_END)) != 0;
-    case NOUN_ENTRY:
-        return (flags & (LEXICON_NOUN_BASE | LEXICON_END)) != 0;
-    case ADJECTIVE:
-        return (flags & LEXICON_ADJECTIVE_BASE) != 0;
-    case VERB:
-        return (flags & LEXICON_INFINITIVE) != 0;
-    case LOAN_VERB:
-        return (flags & LEXICON_INFINITIVE) != 0 && is_loan_verb(lexicon, word);
-    }
-    return false;
+    return (flags & kind_flags[kind]) != 0 && (kind != LOAN_VERB || is_loan_verb(lexicon, word));
 }
 
 enum direction { TO_BASE, TO_DERIVED };
@@ -92,9 +88,12 @@ static bool find_other(const struct lexicon *lexicon, struct text word, uint32_t
     const char *other_ending = is_to_base ? derivation->base : derivation->derived;
     enum word_kind kind = is_to_base ? derivation->derived_kind : derivation->base_kind;
     enum word_kind other_kind = is_to_base ? derivation->base_kind : derivation->derived_kind;
-    struct text rest = stem_cut(word, strlen(ending));
-    if (rest.size < derivation->rest_size_min || !text_ends_with(word, ending) ||
+    if ((flags & kind_flags[kind]) == 0 || !text_ends_with(word, ending) ||
         !is_of_kind(lexicon, word, flags, kind)) {
+        return false;
+    }
+    struct text rest = stem_cut(word, strlen(ending));
+    if (rest.size < derivation->rest_size_min) {
         return false;
     }
     struct respellings spellings;
@@ -114,13 +113,14 @@ void derivation_visit_bases(const struct lexicon *lexicon, struct text word,
     }
 }
 
-void derivation_visit_derived(const struct lexicon *lexicon, struct text word,
+void derivation_visit_derived(const struct lexicon *lexicon, struct text word, enum kinship widest,
                               derivation_visit *visit, void *context)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
     struct stem derived;
     for (size_t i = 0; i < derivation_count; i++) {
-        if (find_other(lexicon, word, flags, &derivations[i], TO_DERIVED, &derived) &&
+        if (derivations[i].kinship <= widest &&
+            find_other(lexicon, word, flags, &derivations[i], TO_DERIVED, &derived) &&
             !lexicon_has(lexicon, stem_text(&derived), LEXICON_NOT_DERIVED)) {
             visit(stem_text(&derived), derivations[i].kinship, context);
         }

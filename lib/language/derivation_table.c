@@ -27,6 +27,7 @@ const struct derivation derivations[] = {
     {"iliteit", "iel", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* mobiliteit */
     {"biliteit", "bel", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},  /* flexibiliteit */
     {"ariteit", "air", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* solidariteit */
+    {"iciteit", "isch", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 4},  /* elektriciteit */
     {"iciteit", "iek", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* authenticiteit */
     {"aliteit", "eel", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* criminaliteit */
     {"iositeit", "ieus", NOUN, ADJECTIVE, SAME, KINSHIP_CLOSE, 3}, /* religiositeit */
@@ -39,18 +40,22 @@ const struct derivation derivations[] = {
     {"eren", "", LOAN_VERB, NOUN_ENTRY, OPENED_LOAN, KINSHIP_CLOSE, 4}, /* protesteren */
     {"eren", "e", LOAN_VERB, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},     /* analyseren, subsidiëren */
     {"iseren", "ies", LOAN_VERB, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 2}, /* adviseren */
-    {"iveren", "ief", LOAN_VERB, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3}, /* archiveren */
-    {"age", "eren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},         /* montage */
-    {"ctie", "cteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},      /* selectie */
-    {"ptie", "pteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},      /* adoptie */
-    {"utie", "uteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},      /* executie */
-    {"ductie", "duceren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},   /* productie */
-    {"uctie", "ueren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},      /* constructie */
-    {"itie", "ieren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},       /* definitie */
-    {"ement", "eren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},       /* abonnement */
-    {"enis", "en", NOUN, VERB, SAME, KINSHIP_CLOSE, 4},               /* belevenis */
-    {"enis", "en", NOUN, VERB, CLOSED, KINSHIP_CLOSE, 4},             /* begrafenis */
-    {"tenis", "en", NOUN, VERB, CLOSED, KINSHIP_CLOSE, 4},            /* gebeurtenis */
+    {"iseren", "isch", LOAN_VERB, ADJECTIVE, SAME, KINSHIP_CLOSE, 4}, /* democratiseren */
+    {"iseren", "", LOAN_VERB, ADJECTIVE, OPENED_LOAN, KINSHIP_CLOSE, 4}, /* moderniseren */
+    {"aliseren", "eel", LOAN_VERB, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* professionaliseren */
+    {"iliseren", "iel", LOAN_VERB, ADJECTIVE, SAME, KINSHIP_CLOSE, 3},   /* stabiliseren */
+    {"iveren", "ief", LOAN_VERB, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},    /* archiveren */
+    {"age", "eren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},            /* montage */
+    {"ctie", "cteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},         /* selectie */
+    {"ptie", "pteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},         /* adoptie */
+    {"utie", "uteren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},         /* executie */
+    {"ductie", "duceren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 2},      /* productie */
+    {"uctie", "ueren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},         /* constructie */
+    {"itie", "ieren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},          /* definitie */
+    {"ement", "eren", NOUN, LOAN_VERB, SAME, KINSHIP_CLOSE, 3},          /* abonnement */
+    {"enis", "en", NOUN, VERB, SAME, KINSHIP_CLOSE, 4},                  /* belevenis */
+    {"enis", "en", NOUN, VERB, CLOSED, KINSHIP_CLOSE, 4},                /* begrafenis */
+    {"tenis", "en", NOUN, VERB, CLOSED, KINSHIP_CLOSE, 4},               /* gebeurtenis */
 
     /* Verb and who does it. */
     {"er", "en", NOUN, VERB, SAME, KINSHIP_WIDE, 3},            /* onderzoeker */
@@ -73,6 +78,8 @@ const struct derivation derivations[] = {
     {"ist", "isme", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},       /* racist */
     {"icus", "iek", NOUN, ANY_WORD, SAME, KINSHIP_WIDE, 3},         /* politicus */
     {"loog", "logie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 2},     /* bioloog */
+    {"goog", "gogie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},     /* pedagoog */
+    {"cteur", "ctie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},     /* redacteur */
     {"graaf", "grafie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},   /* fotograaf */
     {"noom", "nomie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 2},     /* econoom */
     {"craat", "cratie", NOUN, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},   /* democraat */
@@ -92,6 +99,8 @@ const struct derivation derivations[] = {
     {"matisch", "em", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 4},   /* systematisch */
     {"matisch", "ma", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 2},   /* thematisch */
     {"ioneel", "ie", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},    /* functioneel */
+    {"ionaal", "io", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},    /* regionaal */
+    {"ionaal", "ie", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 4},    /* internationaal */
     {"ureel", "uur", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 3},    /* cultureel */
     {"ieel", "ie", ADJECTIVE, NOUN_ENTRY, SAME, KINSHIP_WIDE, 4},      /* industrieel */
     {"air", "", ADJECTIVE, NOUN_ENTRY, OPENED_LOAN, KINSHIP_WIDE, 4},  /* parlementair */

@@ -68,6 +68,8 @@ enum lexicon_flag {
 
     /* For word families. */
     LEXICON_NOT_DERIVED = 1 << 28, /* looks derived from another word, but is not: letter, water */
+    LEXICON_CLOSE_KIN = 1 << 29, /* has kin that no rule knows: hulp, helpen; see lexicon_base() */
+    LEXICON_WIDE_KIN = 1 << 30,  /* has wider kin */
 
     LEXICON_STOP_DUTCH = 1 << 24,
     LEXICON_STOP_ENGLISH = 1 << 25,
@@ -89,7 +91,8 @@ bool lexicon_has(const struct lexicon *lexicon, struct text word, uint32_t flags
 bool lexicon_is_known(const struct lexicon *lexicon, struct text word);
 
 /* The base of an irregular noun ("steden" → "stad") or strong verb ("liep" → "loop"); no text
- * where there is none. `kind` is LEXICON_IRREGULAR_NOUN or LEXICON_STRONG_VERB. */
+ * where there is none. `kind` is LEXICON_IRREGULAR_NOUN or LEXICON_STRONG_VERB; or a LEXICON_…_KIN
+ * for the next of a ring of kin ("hulp" → "helpen" → "hulp"). */
 struct text lexicon_base(const struct lexicon *lexicon, struct text word, enum lexicon_flag kind);
 
 /* Number of words of the lexicon that are compounds by their looks: what the counts sum up to. */

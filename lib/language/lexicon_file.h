@@ -12,7 +12,7 @@
 #define LEXICON_MAGIC "VRDRLEX" /* with its NUL eight bytes */
 
 enum {
-    LEXICON_FORMAT = 2, /* raise it when the layout or the meaning of a field changes */
+    LEXICON_FORMAT = 3, /* raise it when the layout or the meaning of a field changes */
     LEXICON_DIGEST_SIZE = 32,
     LEXICON_FILE_MAX = 1 << 28, /* bytes */
     LEXICON_COUNT_UNIT = 16,    /* counts are stored in sixteenths */
@@ -53,7 +53,7 @@ struct lexicon_entry {
 struct lexicon_base_pair {
     uint32_t form; /* numbers of words */
     uint32_t base;
-    uint32_t kind; /* LEXICON_IRREGULAR_NOUN or LEXICON_STRONG_VERB */
+    uint32_t kind; /* the flag of a word that lexicon_base() knows */
 };
 
 static inline size_t lexicon_padded(size_t size)

@@ -153,12 +153,17 @@ static bool stem_known(const struct lexicon *lexicon, struct text word, struct s
            (!is_noun_only && stem_form(lexicon, word, ret_stem));
 }
 
-/* verpleging ends in no "ging"; participles do end compounds: regelgebonden. */
+/* verpleging ends in no "ging" and indringing in no "inging"; participles do end compounds:
+ * regelgebonden. */
 static bool is_past_tense(const struct lexicon *lexicon, struct text word)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
-    return (flags & LEXICON_STRONG_VERB) != 0 && (flags & LEXICON_IRREGULAR_NOUN) == 0 &&
-           !text_starts_with(word, "ge");
+    struct stem verb;
+    if (text_ends_with(word, "en")) {
+        return (flags & LEXICON_STRONG_VERB) != 0 && (flags & LEXICON_IRREGULAR_NOUN) == 0 &&
+               !text_starts_with(word, "ge");
+    }
+    return stem_strong_verb(lexicon, word, &verb);
 }
 
 /* A compound that is in no list is stemmed at its end: its head, or where it has none its longest

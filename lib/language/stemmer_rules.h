@@ -27,6 +27,10 @@ bool stem_weak_verb(const struct lexicon *lexicon, struct text word, struct stem
 /* grote, groter, grotere, grootst, allergrootste → groot. The result is an adjective. */
 bool stem_adjective(const struct lexicon *lexicon, struct text word, struct stem *ret_stem);
 
+/* What a verb may begin with: nothing, an unstressed prefix, or a particle. */
+bool is_verb_beginning(const struct lexicon *lexicon, struct text beginning);
+enum { PARTICLE_SIZE_MAX = 10 /* bytes */ };
+
 /* registratie, registrator, registratief, registrering → registreer, if that is a verb. */
 bool stem_derivation(const struct lexicon *lexicon, struct text word, struct stem *ret_stem);
 

@@ -4,7 +4,7 @@
 
 static const struct text none = {NULL, 0};
 
-enum { VERB_SIZE_MIN = 2, PARTICLE_SIZE_MAX = 10 };
+enum { VERB_SIZE_MIN = 2 };
 
 static bool set_verb(const struct lexicon *lexicon, struct text first, struct text second,
                      struct stem *ret_stem)
@@ -20,8 +20,7 @@ static struct text strong_base(const struct lexicon *lexicon, struct text form)
     return base.size > 0 && !lexicon_has(lexicon, form, LEXICON_NOT_A_VERB_FORM) ? base : none;
 }
 
-/* What a verb may begin with: nothing, an unstressed prefix, or a particle. */
-static bool is_verb_beginning(const struct lexicon *lexicon, struct text beginning)
+bool is_verb_beginning(const struct lexicon *lexicon, struct text beginning)
 {
     return beginning.size == 0 || text_is(beginning, "be") || text_is(beginning, "ver") ||
            text_is(beginning, "ont") || text_is(beginning, "her") ||
@@ -60,10 +59,17 @@ bool stem_strong_verb(const struct lexicon *lexicon, struct text word, struct st
     return false;
 }
 
+/* Of an infinitive in -en without that. Definiëren, folded, looks as if its stem were definier. */
+static bool stem_before_en(const struct lexicon *lexicon, struct text cut, struct stem *ret_stem)
+{
+    return (text_ends_with(cut, "er") &&
+            set_verb(lexicon, stem_cut(cut, strlen("er")), text_from("eer"), ret_stem)) ||
+           stem_set_respelled(lexicon, none, cut, LEXICON_VERB, ret_stem);
+}
+
 bool stem_infinitive(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
-    if (text_ends_with(word, "en") &&
-        stem_set_respelled(lexicon, none, stem_cut(word, 2), LEXICON_VERB, ret_stem)) {
+    if (text_ends_with(word, "en") && stem_before_en(lexicon, stem_cut(word, 2), ret_stem)) {
         return true;
     }
     return (text_ends_with(word, "aan") && set_verb(lexicon, stem_cut(word, 2), none, ret_stem)) ||
@@ -98,8 +104,8 @@ static bool stem_participle(const struct lexicon *lexicon, struct text word, str
 
 bool stem_weak_verb(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
-    static const char *const endings[] = {"ten", "den", "te", "de", "t", "d"};
     static const char *const present_participle[] = {"ende", "end"};
+    static const char *const endings[] = {"ten", "den", "te", "de", "t", "d"};
     if (lexicon_has(lexicon, word, LEXICON_NOT_A_VERB_FORM)) {
         return false;
     }
@@ -109,8 +115,7 @@ bool stem_weak_verb(const struct lexicon *lexicon, struct text word, struct stem
     }
     for (size_t i = 0; i < sizeof present_participle / sizeof present_participle[0]; i++) {
         if (text_ends_with(word, present_participle[i]) &&
-            stem_set_respelled(lexicon, none, stem_cut(word, strlen(present_participle[i])),
-                               LEXICON_VERB, ret_stem)) {
+            stem_before_en(lexicon, stem_cut(word, strlen(present_participle[i])), ret_stem)) {
             return true;
         }
     }

@@ -17,11 +17,14 @@ struct station {
 
 enum { STATION_MAX = 48 };
 
+static const float HEAD_COUNT_MIN = 1; /* words of the lexicon that end in a relative's last part */
+
 struct journey {
     const struct lexicon *lexicon;
     struct station stations[STATION_MAX]; /* nearest first */
     size_t start_count;                   /* of them that stand for the word itself */
     size_t count;
+    bool is_part; /* the last part of a compound is looked at */
     /* Of the step that is being made. */
     enum kinship kinship;
     bool goes_to_base;
@@ -30,7 +33,9 @@ struct journey {
 static void add_station(struct text word, enum kinship kinship, void *context)
 {
     struct journey *journey = context;
-    if (journey->count == STATION_MAX) {
+    bool is_made_adjective =
+        !journey->goes_to_base && lexicon_has(journey->lexicon, word, LEXICON_ADJECTIVE_BASE);
+    if (journey->count == STATION_MAX || (journey->is_part && is_made_adjective)) {
         return;
     }
     for (size_t i = 0; i < journey->count; i++) {
@@ -46,34 +51,45 @@ static void add_station(struct text word, enum kinship kinship, void *context)
     }
 }
 
+/* Adds the verb if `stem` is its stem. */
+static bool add_infinitive(struct text first, const char *ending, struct text stem,
+                           struct journey *journey)
+{
+    struct stem infinitive;
+    struct stem back;
+    if (!stem_set(&infinitive, first, text_from(ending)) ||
+        !lexicon_has(journey->lexicon, stem_text(&infinitive), LEXICON_INFINITIVE) ||
+        !dutch_stem_known(journey->lexicon, stem_text(&infinitive), 0, &back) ||
+        !text_equal(stem_text(&back), stem)) {
+        return false;
+    }
+    add_station(stem_text(&infinitive), KINSHIP_CLOSE, journey);
+    return true;
+}
+
 /* The words that a stem stands for: itself, and the infinitive of a verb. */
 static void start(struct text stem, struct journey *journey)
 {
     journey->kinship = KINSHIP_CLOSE;
     journey->goes_to_base = true;
-    if (lexicon_is_known(journey->lexicon, stem)) {
+    uint32_t flags = lexicon_find(journey->lexicon, stem).flags;
+    if ((flags & (LEXICON_HUNSPELL | LEXICON_WORD_LIST | LEXICON_NAME)) != 0) {
         add_station(stem, KINSHIP_CLOSE, journey);
     }
-    if (!lexicon_has(journey->lexicon, stem, LEXICON_VERB)) {
-        return;
-    }
-    struct respellings spellings;
-    respell_before_vowel(stem, &spellings);
-    for (size_t i = 0; i < spellings.count; i++) {
-        struct stem infinitive;
-        struct stem back;
-        if (stem_set(&infinitive, respelling_text(&spellings.items[i]), text_from("en")) &&
-            lexicon_has(journey->lexicon, stem_text(&infinitive), LEXICON_INFINITIVE) &&
-            dutch_stem_known(journey->lexicon, stem_text(&infinitive), 0, &back) &&
-            text_equal(stem_text(&back), stem)) {
-            add_station(stem_text(&infinitive), KINSHIP_CLOSE, journey);
-            return;
+    if ((flags & LEXICON_VERB) != 0) {
+        struct respellings spellings;
+        respell_before_vowel(stem, &spellings);
+        bool found = add_infinitive(stem, "n", stem, journey) || /* zien */
+                     add_infinitive(stem, "an", stem, journey);  /* gaan */
+        for (size_t i = 0; i < spellings.count && !found; i++) {
+            found = add_infinitive(respelling_text(&spellings.items[i]), "en", stem, journey);
         }
     }
+    journey->start_count = journey->count;
 }
 
 /* From a base one may go on to its own bases and to what else is derived from it; from a derived
- * word only to what is derived from that. */
+ * word only to what means the same: hulp, hulpeloos, hulpeloosheid. */
 static void go_on(struct journey *journey)
 {
     size_t count = journey->count;
@@ -82,10 +98,12 @@ static void go_on(struct journey *journey)
         journey->kinship = from.kinship;
         journey->goes_to_base = true;
         if (from.is_base) {
+            derivation_visit_kin(journey->lexicon, stem_text(&from.word), add_station, journey);
             derivation_visit_bases(journey->lexicon, stem_text(&from.word), add_station, journey);
         }
         journey->goes_to_base = false;
-        derivation_visit_derived(journey->lexicon, stem_text(&from.word), add_station, journey);
+        derivation_visit_derived(journey->lexicon, stem_text(&from.word),
+                                 from.is_base ? KINSHIP_WIDE : KINSHIP_CLOSE, add_station, journey);
     }
 }
 
@@ -116,19 +134,27 @@ static void insert(struct word_family *family, const struct relative *relative)
     family->count = kept + 1;
 }
 
+/* Whether compounds end in the word or its stem. */
+static bool is_head(const struct lexicon *lexicon, struct text word, struct text stem)
+{
+    return lexicon_find(lexicon, word).head_count >= HEAD_COUNT_MIN ||
+           lexicon_find(lexicon, stem).head_count >= HEAD_COUNT_MIN;
+}
+
 /* Adds the relatives of the part of `stem` from `head` on. */
 static void add_relatives(const struct lexicon *lexicon, struct text stem, size_t head,
                           struct word_family *family)
 {
-    struct journey journey = {.lexicon = lexicon};
+    struct journey journey = {.lexicon = lexicon, .is_part = head > 0};
     start(text_slice(stem, head, stem.size), &journey);
-    journey.start_count = journey.count;
     go_on(&journey);
     go_on(&journey);
     for (size_t i = journey.start_count; i < journey.count; i++) {
         struct stem part;
         struct relative relative = {.kinship = journey.stations[i].kinship};
-        if (dutch_stem_known(lexicon, stem_text(&journey.stations[i].word), 0, &part) &&
+        struct text word = stem_text(&journey.stations[i].word);
+        if (dutch_stem_known(lexicon, word, 0, &part) &&
+            (head == 0 || is_head(lexicon, word, stem_text(&part))) &&
             stem_set(&relative.stem, text_slice(stem, 0, head), stem_text(&part)) &&
             !text_equal(stem_text(&relative.stem), stem) &&
             !contains(family, stem_text(&relative.stem))) {
@@ -137,12 +163,23 @@ static void add_relatives(const struct lexicon *lexicon, struct text stem, size_
     }
 }
 
+/* Of a known adjective the last part is one, of a verb there is none: krullig is no krul|lig. */
+static bool has_head(const struct lexicon *lexicon, struct text stem, size_t head)
+{
+    uint32_t flags = lexicon_find(lexicon, stem).flags;
+    uint32_t head_flags = lexicon_find(lexicon, text_slice(stem, head, stem.size)).flags;
+    bool is_noun = (flags & LEXICON_NOUN) != 0;
+    bool is_adjective = (flags & LEXICON_ADJECTIVE_BASE) != 0;
+    return is_noun || ((flags & LEXICON_VERB) == 0 &&
+                       (!is_adjective || (head_flags & LEXICON_ADJECTIVE_BASE) != 0));
+}
+
 void word_family_find(const struct lexicon *lexicon, struct text stem, size_t head,
                       struct word_family *ret_family)
 {
     ret_family->count = 0;
     add_relatives(lexicon, stem, 0, ret_family);
-    if (head > 0 && head < stem.size) {
+    if (head > 0 && head < stem.size && has_head(lexicon, stem, head)) {
         add_relatives(lexicon, stem, head, ret_family);
     }
 }

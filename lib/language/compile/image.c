@@ -112,6 +112,8 @@ static void append_bases(const struct vocabulary *vocabulary, struct buffer *ima
         const struct vocabulary_word *word = vocabulary->words[i];
         append_base(word, word->noun_base, LEXICON_IRREGULAR_NOUN, image);
         append_base(word, word->verb_base, LEXICON_STRONG_VERB, image);
+        append_base(word, word->close_kin, LEXICON_CLOSE_KIN, image);
+        append_base(word, word->wide_kin, LEXICON_WIDE_KIN, image);
     }
 }
 

@@ -18,7 +18,9 @@ struct vocabulary_word {
     double head_count;
     struct vocabulary_word *noun_base; /* of an irregular plural, or NULL */
     struct vocabulary_word *verb_base; /* of a form of a strong verb, or NULL */
-    uint32_t number;                   /* its place in the file */
+    struct vocabulary_word *close_kin; /* the next of its ring, or NULL */
+    struct vocabulary_word *wide_kin;
+    uint32_t number; /* its place in the file */
 };
 
 struct vocabulary {

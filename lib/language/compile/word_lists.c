@@ -93,6 +93,38 @@ static enum status read_strong_verb(struct text line, uint32_t flag, struct voca
     return STATUS_OK;
 }
 
+/* The words of a line become a ring. */
+static enum status read_kin(struct text line, uint32_t flag, struct vocabulary *vocabulary,
+                            struct error *error)
+{
+    struct vocabulary_word *first = NULL;
+    struct vocabulary_word **next = NULL; /* of the word before */
+    struct text rest = line;
+    struct text field;
+    while (source_next_field(&rest, &field)) {
+        struct vocabulary_word *word = vocabulary_add(vocabulary, field);
+        if (word == NULL) {
+            return error_no_memory(error);
+        }
+        if ((word->flags & flag) != 0) {
+            return error_set(error, STATUS_INVALID,
+                             "\"%.*s\" has kin twice, the second time in \"%.*s\"; put them on "
+                             "one line",
+                             TEXT_ARGS(field), TEXT_ARGS(line));
+        }
+        word->flags |= flag;
+        first = first != NULL ? first : word;
+        if (next != NULL) {
+            *next = word;
+        }
+        next = flag == LEXICON_CLOSE_KIN ? &word->close_kin : &word->wide_kin;
+    }
+    if (next != NULL) {
+        *next = first;
+    }
+    return STATUS_OK;
+}
+
 static const struct {
     const char *name;
     uint32_t flag;
@@ -107,6 +139,8 @@ static const struct {
     {"preposition-prefixes.txt", LEXICON_PREPOSITION, read_flagged},
     {"verb-particles.txt", LEXICON_PARTICLE, read_flagged},
     {"not-derived.txt", LEXICON_NOT_DERIVED, read_flagged},
+    {"close-kin.tsv", LEXICON_CLOSE_KIN, read_kin},
+    {"wide-kin.tsv", LEXICON_WIDE_KIN, read_kin},
     {"not-comparative.txt", LEXICON_COMPARATIVE_LIKE, read_flagged},
     {"stop-words-dutch.txt", LEXICON_STOP_DUTCH, read_flagged},
     {"stop-words-english.txt", LEXICON_STOP_ENGLISH, read_flagged},

@@ -48,6 +48,7 @@ static void verbs(void **state)
                  "besluit besluit verbind verbind");
     assert_stems(state, "gaan gegaan staan stond", "ga ga sta sta");
     assert_stems(state, "geëmotioneerd emotioneren", "emotioneer emotioneer");
+    assert_stems(state, "definiëren definieert wonderen", "definieer definieer wonder");
     assert_stems(state, "boog week vroeg", "boog week vroeg");
 }
 

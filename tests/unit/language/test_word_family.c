@@ -85,6 +85,12 @@ static void what_means_the_same_is_close(void **state)
         {"politicus", "politica"},
         {"actief", "activiteit"},
         {"mobiel", "mobiliteit"},
+        {"hulp", "helpen"},
+        {"aankomen", "aankomst"},
+        {"spreken", "spraak"},
+        {"inspreken", "inspraak"},
+        {"digitaal", "digitaliseren"},
+        {"elektrisch", "elektriciteit"},
         {"produceren", "productie"},
         {"begraven", "begrafenis"},
     };
@@ -94,13 +100,30 @@ static void what_means_the_same_is_close(void **state)
 static void what_is_about_the_same_is_wide(void **state)
 {
     static const char *const pairs[][2] = {
-        {"onderzoek", "onderzoeker"},   {"fietsen", "fietser"},    {"wandelen", "wandelaar"},
-        {"schrijven", "schrijver"},     {"lezen", "lezer"},        {"inwonen", "inwoner"},
-        {"verhuren", "verhuurder"},     {"adviseren", "adviseur"}, {"gemeente", "gemeentelijk"},
-        {"democratie", "democratisch"}, {"techniek", "technisch"}, {"politiek", "politicus"},
-        {"werk", "werkloos"},           {"wet", "wettelijk"},      {"wetenschap", "wetenschapper"},
-        {"cultuur", "cultureel"},       {"biologie", "bioloog"},   {"lezen", "leesbaar"},
-        {"voeden", "voedsel"},          {"leider", "leiderschap"},
+        {"onderzoek", "onderzoeker"},
+        {"fietsen", "fietser"},
+        {"wandelen", "wandelaar"},
+        {"schrijven", "schrijver"},
+        {"lezen", "lezer"},
+        {"inwonen", "inwoner"},
+        {"verhuren", "verhuurder"},
+        {"adviseren", "adviseur"},
+        {"gemeente", "gemeentelijk"},
+        {"democratie", "democratisch"},
+        {"techniek", "technisch"},
+        {"politiek", "politicus"},
+        {"werk", "werkloos"},
+        {"wet", "wettelijk"},
+        {"wetenschap", "wetenschapper"},
+        {"cultuur", "cultureel"},
+        {"nederland", "nederlander"},
+        {"vluchten", "vluchteling"},
+        {"regio", "regionaal"},
+        {"inspectie", "inspecteur"},
+        {"biologie", "bioloog"},
+        {"lezen", "leesbaar"},
+        {"voeden", "voedsel"},
+        {"leider", "leiderschap"},
     };
     assert_relatives(state, pairs, sizeof pairs / sizeof pairs[0], false);
 }
@@ -118,14 +141,18 @@ static void a_compound_has_the_relatives_of_its_last_part(void **state)
     assert_true(is_relative(*state, "jongerenwerk", "~jongerenwerker"));
     assert_true(is_relative(*state, "topsportster", "topsporter"));
     assert_true(is_relative(*state, "laaggeletterd", "laaggeletterdheid"));
+    assert_false(is_relative(*state, "broederhuis", "~broederhuiselijk"));
+    assert_false(is_relative(*state, "krullige", "~krulligger"));
 }
 
 static void what_only_looks_alike_is_none(void **state)
 {
     static const char *const pairs[][2] = {
-        {"letten", "letter"},   {"waden", "water"},   {"haren", "haring"},  {"hand", "handel"},
-        {"kam", "kamer"},       {"bod", "bode"},      {"winnen", "wing"},   {"vin", "vinger"},
-        {"gemeen", "gemeente"}, {"wond", "wonderen"}, {"blad", "bladeren"},
+        {"letten", "letter"},  {"waden", "water"},       {"haren", "haring"},
+        {"hand", "handel"},    {"kam", "kamer"},         {"bod", "bode"},
+        {"winnen", "wing"},    {"vin", "vinger"},        {"gemeen", "gemeente"},
+        {"graaf", "graveren"}, {"toekomen", "toekomst"}, {"wond", "wonderen"},
+        {"blad", "bladeren"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         char relative[STEM_BYTES_MAX + 2];
@@ -142,6 +169,42 @@ static void an_unknown_word_has_none(void **state)
     assert_string_equal(family_of(*state, "x"), "");
 }
 
+static void any_stem_and_head_are_taken(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const stems[] = {
+        "",
+        "e",
+        "ing",
+        "heid",
+        "\xff\xfe",
+        "12",
+        "eeeeeeeeeeeeer",
+        "aaneengeschakeldeonderzoeksinstellingsverantwoordelijkheidsheid"};
+    for (size_t i = 0; i < sizeof stems / sizeof stems[0]; i++) {
+        for (size_t head = 0; head <= strlen(stems[i]) + 1; head++) {
+            struct word_family family = {.count = WORD_FAMILY_MAX + 1};
+            word_family_find(fixture->lexicon, text_from(stems[i]), head, &family);
+            assert_true(family.count <= WORD_FAMILY_MAX);
+        }
+    }
+}
+
+static void no_more_than_there_is_room_for_and_the_close_ones_first(void **state)
+{
+    struct fixture *fixture = *state;
+    struct word_family family;
+    word_family_find(fixture->lexicon, text_from("leer"), 0, &family);
+    assert_true(family.count > 5);
+    for (size_t i = 1; i < family.count; i++) {
+        assert_true(family.items[i - 1].kinship <= family.items[i].kinship);
+        for (size_t j = 0; j < i; j++) {
+            assert_false(
+                text_equal(stem_text(&family.items[i].stem), stem_text(&family.items[j].stem)));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +214,8 @@ int main(void)
         cmocka_unit_test(a_compound_has_the_relatives_of_its_last_part),
         cmocka_unit_test(what_only_looks_alike_is_none),
         cmocka_unit_test(an_unknown_word_has_none),
+        cmocka_unit_test(any_stem_and_head_are_taken),
+        cmocka_unit_test(no_more_than_there_is_room_for_and_the_close_ones_first),
     };
     return cmocka_run_group_tests(tests, fixture_set_up, fixture_tear_down);
 }
