@@ -83,13 +83,13 @@ static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text 
 }
 
 /* An adjective that the dictionary has as a noun: zieke, grotere; not waarde, which has compounds
- * and a diminutive, nor jongere, which has compounds and is a comparative. */
+ * and a diminutive, nor jongere and schaarste, which have compounds and look like degrees of comparison. */
 static bool stem_nominalised(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
-    bool is_comparative = text_ends_with(word, "ere");
+    bool is_degree = text_ends_with(word, "ere") || text_ends_with(word, "ste");
     return text_ends_with(word, "e") && (flags & LEXICON_NOMINALISED) != 0 &&
-           (!is_comparative || (flags & LEXICON_CORE) == 0) &&
+           (!is_degree || (flags & LEXICON_CORE) == 0) &&
            stem_inflected_adjective(lexicon, word, ret_stem);
 }
 
@@ -181,7 +181,10 @@ static bool stem_compound(const struct lexicon *lexicon, struct text word, size_
             return stem_set(ret_stem, text_slice(word, 0, start), stem_text(&stem));
         }
     }
-    return false;
+    static const uint32_t listed = LEXICON_HUNSPELL | LEXICON_WORD_LIST;
+    struct text end = text_slice(word, head, word.size);
+    return head > 0 && (lexicon_find(lexicon, end).flags & listed) != 0 &&
+           stem_set(ret_stem, word, none); /* as its head: omgevingsmanagement */
 }
 
 enum status snowball_stem(xc_stemmer *stemmer, struct text word, struct stem *ret_stem,

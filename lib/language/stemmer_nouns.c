@@ -46,6 +46,9 @@ bool stem_diminutive(const struct lexicon *lexicon, struct text word, struct ste
         stem_set_respelled(lexicon, none, stem_cut(word, 4), NOUN, ret_stem)) {
         return true;
     }
+    if (set_noun(lexicon, cut, ret_stem)) { /* maatje, of maat before ma */
+        return true;
+    }
     if (text_ends_with(word, "tje") || text_ends_with(word, "pje")) {
         struct text noun = stem_cut(word, 3);
         struct text shorter = stem_cut(noun, 1); /* autoo → auto */
@@ -55,7 +58,7 @@ bool stem_diminutive(const struct lexicon *lexicon, struct text word, struct ste
             return true;
         }
     }
-    return set_noun(lexicon, cut, ret_stem);
+    return false;
 }
 
 /* By what the dictionary says of the plural: ouderen → oudere, rechten → recht, ziekten → ziekte;

@@ -17,6 +17,8 @@ static void a_word_that_looks_like_a_form_stays(void **state)
     assert_stems(state, "school schol geen gene wagen leven", "school schol geen gene wagen leven");
     assert_stems(state, "lekker lekkere helder", "lekker lekker helder");
     assert_stems(state, "handhaving verpleging rook", "handhaving verpleging rook");
+    assert_stems(state, "geweld verkeerde schaarste", "geweld verkeerd schaarste");
+    assert_stems(state, "maatjes omgevingsmanagement", "maat omgevingsmanagement");
 }
 
 static void plurals_and_diminutives(void **state)
