@@ -83,7 +83,8 @@ static bool stem_inflected_adjective(const struct lexicon *lexicon, struct text 
 }
 
 /* An adjective that the dictionary has as a noun: zieke, grotere; not waarde, which has compounds
- * and a diminutive, nor jongere and schaarste, which have compounds and look like degrees of comparison. */
+ * and a diminutive, nor jongere and schaarste, which have compounds and look like degrees of
+ * comparison. */
 static bool stem_nominalised(const struct lexicon *lexicon, struct text word, struct stem *ret_stem)
 {
     uint32_t flags = lexicon_find(lexicon, word).flags;
