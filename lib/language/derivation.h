@@ -16,6 +16,10 @@ typedef void derivation_visit(struct text word, enum kinship kinship, void *cont
 void derivation_visit_kin(const struct lexicon *lexicon, struct text word, derivation_visit *visit,
                           void *context);
 
+/* Visits what the stem of a word that the lexicon does not know would be for the other gender:
+ * glaciologe, glacioloog. */
+void derivation_guess_gender(struct text stem, derivation_visit *visit, void *context);
+
 /* Visits the words that `word` is derived from, and those that are derived from it: each a word of
  * the lexicon as it is written there, a verb by its infinitive. Of the
  * derived ones those no wider than `widest`. */

@@ -16,6 +16,12 @@ const struct derivation derivations[] = {
     {"ante", "ant", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},        /* sollicitante */
     {"iste", "ist", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},        /* violiste */
     {"loge", "loog", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 2},       /* biologe */
+    {"goge", "goog", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},       /* pedagoge */
+    {"grafe", "graaf", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 2},     /* fotografe */
+    {"nome", "noom", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 2},       /* econome */
+    {"sofe", "soof", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},       /* filosofe */
+    {"turge", "turg", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},      /* dramaturge */
+    {"iere", "ier", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 2},        /* kassière */
     {"ate", "aat", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 4},         /* advocate */
     {"ica", "icus", NOUN, NOUN_ENTRY, SAME, KINSHIP_CLOSE, 3},        /* politica */
 

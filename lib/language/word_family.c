@@ -163,6 +163,22 @@ static void add_relatives(const struct lexicon *lexicon, struct text stem, size_
     }
 }
 
+struct guesses {
+    const struct lexicon *lexicon;
+    struct word_family *family;
+};
+
+static void add_guess(struct text word, enum kinship kinship, void *context)
+{
+    struct guesses *guesses = context;
+    struct relative relative = {.kinship = kinship};
+    if ((dutch_stem_known(guesses->lexicon, word, 0, &relative.stem) ||
+         stem_set(&relative.stem, word, none)) &&
+        !contains(guesses->family, stem_text(&relative.stem))) {
+        insert(guesses->family, &relative);
+    }
+}
+
 /* Of a known adjective the last part is one, of a verb there is none: krullig is no krul|lig. */
 static bool has_head(const struct lexicon *lexicon, struct text stem, size_t head)
 {
@@ -181,5 +197,9 @@ void word_family_find(const struct lexicon *lexicon, struct text stem, size_t he
     add_relatives(lexicon, stem, 0, ret_family);
     if (head > 0 && head < stem.size && has_head(lexicon, stem, head)) {
         add_relatives(lexicon, stem, head, ret_family);
+    }
+    if (ret_family->count == 0 && !lexicon_is_known(lexicon, stem)) {
+        struct guesses guesses = {lexicon, ret_family};
+        derivation_guess_gender(stem, add_guess, &guesses);
     }
 }

@@ -23,7 +23,8 @@ enum kinship {
 
 struct relative {
     struct stem stem; /* as the analyser gives it to a word of the lexicon; of a compound as it
-                       * would to a word with this head */
+                       * would to a word with this head, and of a person that is in no lexicon
+                       * as it would to the other gender */
     enum kinship kinship;
 };
 

@@ -163,6 +163,14 @@ static void what_only_looks_alike_is_none(void **state)
     }
 }
 
+static void an_unknown_person_has_the_other_gender(void **state)
+{
+    assert_string_equal(family_of(*state, "glaciologe"), "glacioloog");
+    assert_string_equal(family_of(*state, "glacioloog"), "glaciologe");
+    assert_string_equal(family_of(*state, "lasrobotbedienster"), "lasrobotbediener");
+    assert_true(is_relative(*state, "monteuse", "monteur"));
+}
+
 static void an_unknown_word_has_none(void **state)
 {
     assert_string_equal(family_of(*state, "blorkt"), "");
@@ -213,6 +221,7 @@ int main(void)
         cmocka_unit_test(siblings_are_relatives),
         cmocka_unit_test(a_compound_has_the_relatives_of_its_last_part),
         cmocka_unit_test(what_only_looks_alike_is_none),
+        cmocka_unit_test(an_unknown_person_has_the_other_gender),
         cmocka_unit_test(an_unknown_word_has_none),
         cmocka_unit_test(any_stem_and_head_are_taken),
         cmocka_unit_test(no_more_than_there_is_room_for_and_the_close_ones_first),
