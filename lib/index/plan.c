@@ -68,18 +68,36 @@ static const xc_query *without_excluded(struct planner *planner, const xc_query 
     return count == 1 ? query : xc_query_combine(planner->pool, XC_AND_NOT, parts, count, 0);
 }
 
-static const xc_query *of_types(struct planner *planner, const xc_query *query, unsigned types)
+/* Any record of these types. */
+static const xc_query *any_type(struct planner *planner, unsigned types)
 {
-    const xc_query *filters[RECORD_TYPE_COUNT];
+    const xc_query *queries[RECORD_TYPE_COUNT];
     size_t count = 0;
     for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
         if ((types & SEARCH_TYPE(type)) != 0) {
             const char *name = record_type_name((enum record_type)type);
-            filters[count++] = term(planner, TERM_TYPE, text_from(name));
+            queries[count++] = term(planner, TERM_TYPE, text_from(name));
         }
     }
-    const xc_query *both[] = {query, xc_query_combine(planner->pool, XC_OR, filters, count, 0)};
-    return xc_query_combine(planner->pool, XC_FILTER, both, 2, 0);
+    return xc_query_combine(planner->pool, XC_OR, queries, count, 0);
+}
+
+static size_t record_count(const struct planner *planner, unsigned types)
+{
+    size_t count = 0;
+    for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
+        count += (types & SEARCH_TYPE(type)) != 0 ? planner->index->info.counts[type] : 0;
+    }
+    return count;
+}
+
+/* By the records asked for or by the others, whichever are fewer. */
+static const xc_query *of_types(struct planner *planner, const xc_query *query, unsigned types)
+{
+    unsigned others = ~types & (SEARCH_TYPE(RECORD_TYPE_COUNT) - 1);
+    bool is_most = record_count(planner, types) > record_count(planner, others);
+    const xc_query *both[] = {query, any_type(planner, is_most ? others : types)};
+    return xc_query_combine(planner->pool, is_most ? XC_AND_NOT : XC_FILTER, both, 2, 0);
 }
 
 enum status plan_make(struct index *index, struct query *query, unsigned types, struct arena *arena,
