@@ -52,8 +52,8 @@ static const xc_query *best(struct planner *planner, size_t word, const xc_query
     return xc_query_combine(planner->pool, XC_MAX, alternatives, count, 0);
 }
 
-/* Weak evidence where nothing in the query is strong: only in a title. */
-static const xc_query *in_title(struct planner *planner, size_t at, const xc_query *weak)
+/* Evidence that does not stand by itself: only in a title. */
+static const xc_query *in_title(struct planner *planner, size_t at, const xc_query *evidence)
 {
     const struct query_word *word = &planner->query->words[at];
     const xc_query *titles[QUERY_STEMS_MAX + TOKEN_PARTS_MAX + QUERY_VARIANTS_MAX];
@@ -66,19 +66,24 @@ static const xc_query *in_title(struct planner *planner, size_t at, const xc_que
     }
     for (size_t i = 0; i < planner->query->variant_count; i++) {
         const struct query_variant *variant = &planner->query->variants[i];
-        if (is_weak(variant) && planner_stands_for(variant, at)) {
+        if (planner_stands_for(variant, at)) {
             titles[count++] = planner_term(planner, TERM_TITLE, variant->words[0].stems[0]);
         }
     }
-    const xc_query *filter[] = {weak, xc_query_combine(planner->pool, XC_OR, titles, count, 0)};
+    const xc_query *filter[] = {evidence, xc_query_combine(planner->pool, XC_OR, titles, count, 0)};
     return xc_query_combine(planner->pool, XC_FILTER, filter, 2, 0);
 }
 
-/* Returns whether any of it is strong. */
-static bool gather_evidence(struct planner *planner, struct word_evidence *evidence)
+/* How many words of a query are asked for, and of how many there is strong evidence. */
+struct strength {
+    size_t asked;
+    size_t strong;
+};
+
+static struct strength gather_evidence(struct planner *planner, struct word_evidence *evidence)
 {
     struct query *query = planner->query;
-    bool has_strong = false;
+    struct strength strength = {0, 0};
     for (size_t i = 0; i < query->word_count; i++) {
         evidence[i] = (struct word_evidence){NULL, NULL};
         if (!query->words[i].is_ignored) {
@@ -86,10 +91,29 @@ static bool gather_evidence(struct planner *planner, struct word_evidence *evide
                 word_evidence_make(&planner->context, &query->words[i], &planner->words[i]);
             evidence[i].strong = best(planner, i, evidence[i].strong, false);
             evidence[i].weak = best(planner, i, evidence[i].weak, true);
+            strength.asked++;
+            strength.strong += evidence[i].strong != NULL;
         }
-        has_strong = has_strong || evidence[i].strong != NULL;
     }
-    return has_strong;
+    return strength;
+}
+
+/* Where there is nothing strong of most of the words, the query is about something else, and a word
+ * of it that occurs says nothing, unless a record is about it. */
+static void demand_titles(struct planner *planner, struct strength strength,
+                          struct word_evidence *evidence)
+{
+    if (strength.strong * 2 >= strength.asked) {
+        return;
+    }
+    for (size_t i = 0; i < planner->query->word_count; i++) {
+        if (evidence[i].weak != NULL) {
+            evidence[i].weak = in_title(planner, i, evidence[i].weak);
+        }
+        if (evidence[i].strong != NULL) {
+            evidence[i].strong = in_title(planner, i, evidence[i].strong);
+        }
+    }
 }
 
 static const xc_query *any_word(struct planner *planner)
@@ -97,17 +121,13 @@ static const xc_query *any_word(struct planner *planner)
     struct word_evidence evidence[QUERY_WORDS_MAX];
     const xc_query *words[QUERY_WORDS_MAX * 2];
     size_t count = 0;
-    bool has_strong = gather_evidence(planner, evidence);
+    demand_titles(planner, gather_evidence(planner, evidence), evidence);
     for (size_t i = 0; i < planner->query->word_count; i++) {
-        const xc_query *weak = evidence[i].weak;
-        if (weak != NULL && !has_strong) {
-            weak = in_title(planner, i, weak);
-        }
-        const xc_query *both[] = {evidence[i].strong, weak};
-        if (evidence[i].strong != NULL && weak != NULL) {
+        const xc_query *both[] = {evidence[i].strong, evidence[i].weak};
+        if (both[0] != NULL && both[1] != NULL) {
             words[count++] = xc_query_combine(planner->pool, XC_MAX, both, 2, 0);
-        } else if (evidence[i].strong != NULL || weak != NULL) {
-            words[count++] = evidence[i].strong != NULL ? evidence[i].strong : weak;
+        } else if (both[0] != NULL || both[1] != NULL) {
+            words[count++] = both[0] != NULL ? both[0] : both[1];
         }
     }
     count += plan_pairs_add(planner, words + count);

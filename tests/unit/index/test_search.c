@@ -167,6 +167,14 @@ static void test_related_words_need_the_title_or_a_better_match(void **state)
     assert_first(state, "jongeren voertuig", "jeugd");
 }
 
+/* Of a question about something else a word may occur. */
+static void test_where_most_words_are_missed_a_title_is_needed(void **state)
+{
+    assert_found(state, "qwxzvb jongeren zzqxv", "");
+    assert_found(state, "qwxzvb verlichting zzqxv", "lamp");
+    assert_first(state, "qwxzvb jongeren", "jeugd");
+}
+
 /* The query that was searched for instead; "" where it was searched for as it is. */
 static void assert_corrected(void **state, const char *query, const char *corrected,
                              const char *first)
@@ -289,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_nothing_found),
         cmocka_unit_test(test_synonyms),
         cmocka_unit_test(test_related_words_need_the_title_or_a_better_match),
+        cmocka_unit_test(test_where_most_words_are_missed_a_title_is_needed),
         cmocka_unit_test(test_corrections),
         cmocka_unit_test(test_what_is_never_corrected),
         cmocka_unit_test(test_english),

@@ -33,7 +33,8 @@ static void test_help_names_every_command_and_exit_code(void **state)
     struct buffer buffer = {0};
     command_describe_all(&buffer);
     assert_non_null(strstr(buffer.data, "\n  build     check the content, index it"));
-    assert_non_null(strstr(buffer.data, "\n  check     check the content and the synonyms, and change nothing\n"));
+    assert_non_null(strstr(
+        buffer.data, "\n  check     check the content and the synonyms, and change nothing\n"));
     for (const char *const *line = (const char *const[]){"   0  ", "   1  ", "   2  ", "   3  ",
                                                          "   4  ", "   5  ", "  70  ", NULL};
          *line != NULL; line++) {
