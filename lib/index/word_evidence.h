@@ -3,9 +3,9 @@
  * A word is found as itself, as another form, as a compound's part, or by its own parts. Each kind
  * of evidence has a factor; a record gets the best of them, not their sum, so that a word never
  * counts twice. Strong evidence stands by itself. Weak evidence (lone parts of a compound, linked
- * records) only adds to what something strong already points at: on its own it would answer nonsense
- * with nonsense. Where there is nothing strong of most words of a query, any evidence needs the word
- * in the title.
+ * records) only adds to what something strong already points at: on its own it would answer
+ * nonsense with nonsense. Where there is nothing strong of most words of a query, any evidence
+ * needs the word in the title.
  *
  * The factors are those of an ablation study on five Dutch query sets; docs/relevance.md has what
  * each part is worth. */
