@@ -66,6 +66,14 @@ Xapian::Query::op operator_of(xc_operator op)
     throw xc::Failure(XC_INVALID, "there is no such operator");
 }
 
+/* libxapian 1.4 takes the parts of an OP_OR below an OP_MAX for parts of that, and then the
+ * greatest of them counts instead of their sum. Of one that is scaled it leaves them together. */
+Xapian::Query as_one(const Xapian::Query &query)
+{
+    const bool is_sum = query.get_type() == Xapian::Query::OP_OR;
+    return is_sum ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0) : query;
+}
+
 } // namespace
 
 xc_status xc_pool_create(xc_pool **ret_pool, xc_error *error) noexcept
@@ -112,7 +120,7 @@ const xc_query *xc_query_combine(xc_pool *pool, xc_operator op, const xc_query *
         parts.reserve(count);
         for (size_t i = 0; i < count; i++) {
             depth = std::max(depth, depth_over(queries[i]));
-            parts.push_back(queries[i]->query);
+            parts.push_back(op == XC_MAX ? as_one(queries[i]->query) : queries[i]->query);
         }
         const bool has_window = op == XC_NEAR || op == XC_PHRASE;
         return xc_query{

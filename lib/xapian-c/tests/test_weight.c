@@ -157,6 +157,18 @@ static void takes_the_greatest_weight(void **state)
                    greatest);
 }
 
+static void takes_a_sum_as_one(void **state)
+{
+    (void)state;
+    const double greatest[SAMPLES] = {wijk[0] + buurt[0], fmax(wijk[1], plein[1]), wijk[2],
+                                      fmax(buurt[3], plein[3])};
+    const xc_query *sum = combine(XC_OR, term("wijk"), term("buurt"));
+    assert_weights(combine(XC_MAX, sum, term("plein")), greatest);
+    assert_weights(combine(XC_MAX, term("plein"), sum), greatest);
+    const xc_query *inner = combine(XC_MAX, sum, term("nergens"));
+    assert_weights(combine(XC_MAX, inner, term("plein")), greatest);
+}
+
 static void scales_a_weight(void **state)
 {
     (void)state;
@@ -224,6 +236,7 @@ int main(void)
         cmocka_unit_test(weighs_a_boolean_term_as_one_occurrence),
         cmocka_unit_test(adds_weights),
         cmocka_unit_test(takes_the_greatest_weight),
+        cmocka_unit_test(takes_a_sum_as_one),
         cmocka_unit_test(scales_a_weight),
         cmocka_unit_test(filters_without_weight),
         cmocka_unit_test(weighs_synonyms_as_one_term),
