@@ -8,7 +8,7 @@
 #include "index/schema.h"
 
 static const double STEM_FACTOR = 0.85;
-static const double EXACT_FACTOR = 0.15; /* on top of the stem's */
+static const double EXACT_FACTOR = 0.1; /* on top of the stem's */
 static const double COMPOUND_FACTOR = 0.6;
 static const double LONE_PART_FACTOR = 0.5;
 static const double LINKED_FACTOR = 0.3;
