@@ -85,7 +85,6 @@ static struct strength gather_evidence(struct planner *planner, struct word_evid
     struct query *query = planner->query;
     struct strength strength = {0, 0};
     for (size_t i = 0; i < query->word_count; i++) {
-        evidence[i] = (struct word_evidence){NULL, NULL};
         if (!query->words[i].is_ignored) {
             evidence[i] =
                 word_evidence_make(&planner->context, &query->words[i], &planner->words[i]);
@@ -118,7 +117,7 @@ static void demand_titles(struct planner *planner, struct strength strength,
 
 static const xc_query *any_word(struct planner *planner)
 {
-    struct word_evidence evidence[QUERY_WORDS_MAX];
+    struct word_evidence evidence[QUERY_WORDS_MAX] = {{NULL, NULL}};
     const xc_query *words[QUERY_WORDS_MAX * 2];
     size_t count = 0;
     demand_titles(planner, gather_evidence(planner, evidence), evidence);

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/line.h"
 #include "base/utf8.h"
+#include "index/query_ignored.h"
 #include "index/query_syntax.h"
 #include "index/word_reader.h"
 
@@ -229,44 +230,6 @@ static enum status join_neighbours(struct parser *parser, struct error *error)
     return status;
 }
 
-static bool is_english_stop_word(const struct lexicon *lexicon, const struct query_word *word)
-{
-    return lexicon_has(lexicon, word->exact, LEXICON_STOP_ENGLISH);
-}
-
-/* "how much does it cost": some words say nothing, and are no Dutch words either. */
-static bool is_in_english(const struct parser *parser)
-{
-    static const uint32_t dutch = LEXICON_HUNSPELL | LEXICON_WORD_LIST | LEXICON_STOP_DUTCH;
-    const struct lexicon *lexicon = analyser_lexicon(parser->reader.analyser);
-    for (size_t i = 0; i < parser->query->word_count; i++) {
-        const struct query_word *word = &parser->query->words[i];
-        if (is_english_stop_word(lexicon, word) &&
-            (lexicon_find(lexicon, word->exact).flags & dutch) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Stop words count only where one is all there is, and a word said twice counts once. */
-static void mark_ignored(const struct parser *parser)
-{
-    struct query *query = parser->query;
-    const struct lexicon *lexicon = analyser_lexicon(parser->reader.analyser);
-    bool is_english = is_in_english(parser);
-    bool has_more = query->word_count > 1 || query->phrase_count > 0;
-    for (size_t i = 0; i < query->word_count; i++) {
-        struct query_word *word = &query->words[i];
-        bool is_stop_word =
-            word->is_stop_word || (is_english && is_english_stop_word(lexicon, word));
-        for (size_t j = 0; j < i && !word->is_repeated; j++) {
-            word->is_repeated = text_equal(word->exact, query->words[j].exact);
-        }
-        word->is_ignored = word->is_repeated || (has_more && is_stop_word);
-    }
-}
-
 static enum status parse(struct parser *parser, struct text text, struct error *error)
 {
     struct query *query = parser->query;
@@ -284,7 +247,7 @@ static enum status parse(struct parser *parser, struct text text, struct error *
         status = add_clauses(parser, error);
     }
     if (status == STATUS_OK) {
-        mark_ignored(parser);
+        query_ignore_words(query, analyser_lexicon(parser->reader.analyser));
         status = join_neighbours(parser, error);
     }
     return status;
