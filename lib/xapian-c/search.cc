@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <new>
 #include <string>
@@ -6,6 +8,7 @@
 #include <xapian.h>
 
 #include "database.h"
+#include "deadline.h"
 #include "error.h"
 #include "query.h"
 #include "weight.h"
@@ -18,13 +21,61 @@ namespace
  * replaced, and then reads freed memory where an OP_MAX below it has come to its end. A root that
  * is an AND is never replaced; one with all documents finds the same, at some 3 % of the time. The
  * factor of 1 keeps an OP_AND_MAYBE in the query from being lifted above it. */
-Xapian::Query with_lasting_root(const Xapian::Query &query)
+Xapian::Query with_lasting_root(const Xapian::Query &query, const Xapian::Query &all)
 {
     const Xapian::Query below(Xapian::Query::OP_SCALE_WEIGHT, query, 1.0);
-    return {Xapian::Query::OP_FILTER, below, Xapian::Query(std::string())};
+    return {Xapian::Query::OP_FILTER, below, all};
 }
 
-Xapian::MSet match(const xc_database *database, const xc_search *search)
+/* `all` is a query for all documents. */
+Xapian::MSet find(const xc_database *database, const xc_search *search, const Xapian::Query &all,
+                  Xapian::doccount check_at_least)
+{
+    Xapian::Enquire enquire(database->database);
+    enquire.set_query(with_lasting_root(search->query->query, all));
+    if (search->weight != nullptr) {
+        enquire.set_weighting_scheme(xc::TwoFieldWeight(*search->weight));
+    } else {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+    }
+    return enquire.get_mset(search->offset, search->limit, check_at_least);
+}
+
+struct Matches {
+    Xapian::MSet hits;
+    uint32_t total;
+    bool is_exact;
+};
+
+Matches as_counted(const Xapian::MSet &hits)
+{
+    return {hits, hits.get_matches_estimated(),
+            hits.get_matches_lower_bound() == hits.get_matches_upper_bound()};
+}
+
+Matches match_all(const xc_database *database, const xc_search *search, uint32_t check_at_least)
+{
+    return as_counted(find(database, search, Xapian::Query(std::string()), check_at_least));
+}
+
+/* Where the time is over, the hits are looked for without counting, which is much less work, and
+ * the total is what it would be if the rest of the documents were as those that were looked at. */
+Matches match_in_time(const xc_database *database, const xc_search *search)
+{
+    xc::Deadline deadline(search->time_limit);
+    Matches counted =
+        as_counted(find(database, search, Xapian::Query(&deadline), search->check_at_least));
+    if (!deadline.has_passed()) {
+        return counted;
+    }
+    Matches found = match_all(database, search, 0);
+    const double total = std::min<double>(counted.total / deadline.share(), UINT32_MAX);
+    found.total = std::clamp(static_cast<uint32_t>(total), found.hits.get_matches_lower_bound(),
+                             found.hits.get_matches_upper_bound());
+    return found;
+}
+
+Matches match(const xc_database *database, const xc_search *search)
 {
     if (search->query == nullptr) {
         throw xc::Failure(XC_INVALID, "there is no query: see xc_pool_status()");
@@ -32,18 +83,8 @@ Xapian::MSet match(const xc_database *database, const xc_search *search)
     if (!std::isfinite(search->time_limit) || search->time_limit < 0) {
         throw xc::Failure(XC_INVALID, "the time limit is not a number of 0 or more");
     }
-
-    Xapian::Enquire enquire(database->database);
-    enquire.set_query(with_lasting_root(search->query->query));
-    if (search->weight != nullptr) {
-        enquire.set_weighting_scheme(xc::TwoFieldWeight(*search->weight));
-    } else {
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-    }
-    if (search->time_limit > 0) {
-        enquire.set_time_limit(search->time_limit);
-    }
-    return enquire.get_mset(search->offset, search->limit, search->check_at_least);
+    return search->time_limit > 0 ? match_in_time(database, search)
+                                  : match_all(database, search, search->check_at_least);
 }
 
 xc_hit *copy_hits(const Xapian::MSet &matches)
@@ -68,11 +109,8 @@ xc_status xc_database_search(const xc_database *database, const xc_search *searc
                              xc_results *ret_results, xc_error *error) noexcept
 {
     return xc::guard("searching", error, [&] {
-        const Xapian::MSet matches = match(database, search);
-        const bool is_exact =
-            matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-        const uint32_t total = matches.get_matches_estimated();
-        *ret_results = {copy_hits(matches), matches.size(), total, is_exact};
+        const Matches found = match(database, search);
+        *ret_results = {copy_hits(found.hits), found.hits.size(), found.total, found.is_exact};
     });
 }
 

@@ -267,10 +267,5 @@ int main(void)
         cmocka_unit_test(finds_the_hits_within_any_time),
         cmocka_unit_test(refuses_what_is_no_search),
     };
-#ifdef __SANITIZE_THREAD__
-    /* glibc runs a timer that fires in a thread that ThreadSanitizer is not told of, and in which
-     * it crashes at the first malloc(). */
-    cmocka_set_skip_filter("finds_the_hits_within_any_time");
-#endif
     return cmocka_run_group_tests(tests, build, leave);
 }
