@@ -66,7 +66,7 @@ static const xc_query *in_title(struct planner *planner, size_t at, const xc_que
     }
     for (size_t i = 0; i < planner->query->variant_count; i++) {
         const struct query_variant *variant = &planner->query->variants[i];
-        if (planner_stands_for(variant, at)) {
+        if (planner->variants[i] != NULL && planner_stands_for(variant, at)) {
             titles[count++] = planner_term(planner, TERM_TITLE, variant->words[0].stems[0]);
         }
     }
@@ -137,7 +137,7 @@ enum status plan_words_make(struct index *index, struct query *query, struct are
                             struct plan *plan, const xc_query **ret_query, struct error *error)
 {
     struct planner planner = {.index = index, .query = query, .arena = arena, .pool = plan->pool};
-    planner.context.pool = plan->pool;
+    planner.context = (struct evidence_context){.index = index, .pool = plan->pool};
     for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
         planner.context.record_count += (uint32_t)index->info.counts[type];
     }

@@ -1,13 +1,10 @@
 #include "index/planner.h"
 
-#include "index/bridge.h"
-#include "index/index_internal.h"
-#include "index/schema.h"
+#include "index/term_query.h"
 
 const xc_query *planner_term(struct planner *planner, const char *prefix, struct text value)
 {
-    struct text name = schema_term(&planner->index->term, prefix, value);
-    return xc_query_term(planner->pool, bridge_text_to_xc(name));
+    return term_query(planner->index, planner->pool, prefix, value);
 }
 
 bool planner_is_unfinished(const struct planner *planner, size_t word)

@@ -1,11 +1,11 @@
 #include "index/word_evidence.h"
 
-#include "base/buffer.h"
 #include "base/utf8.h"
 #include "index/bridge.h"
 #include "index/index_internal.h"
 #include "index/probe.h"
 #include "index/schema.h"
+#include "index/term_query.h"
 
 static const double STEM_FACTOR = 0.85;
 static const double EXACT_FACTOR = 0.1; /* on top of the stem's */
@@ -94,53 +94,51 @@ enum status word_facts_look_up(struct index *index, const struct query_word *wor
     return status;
 }
 
-static const xc_query *term(xc_pool *pool, const char *prefix, struct text value)
+static const xc_query *best_of(xc_pool *pool, const xc_query *const *queries, size_t count)
 {
-    struct buffer buffer = {0};
-    struct text name = schema_term(&buffer, prefix, value);
-    const xc_query *query = xc_query_term(pool, bridge_text_to_xc(name));
-    if (buffer.failed) {
-        query = NULL;
+    if (count == 0) {
+        return NULL;
     }
-    buffer_free(&buffer);
-    return query;
+    return count == 1 ? queries[0] : xc_query_combine(pool, XC_MAX, queries, count, 0);
 }
 
 /* The word's stem in each language of the index, the greatest counting. */
-static const xc_query *stems(xc_pool *pool, const char *prefix, const struct query_word *word)
+static const xc_query *stems(const struct evidence_context *context, const char *prefix,
+                             const struct query_word *word)
 {
     const xc_query *queries[QUERY_STEMS_MAX];
     for (size_t i = 0; i < word->stem_count; i++) {
-        queries[i] = term(pool, prefix, word->stems[i]);
+        queries[i] = term_query(context->index, context->pool, prefix, word->stems[i]);
     }
-    return word->stem_count == 1 ? queries[0]
-                                 : xc_query_combine(pool, XC_MAX, queries, word->stem_count, 0);
+    return best_of(context->pool, queries, word->stem_count);
 }
 
 /* The word itself, a little more than another form of it. Of a stop word no stem is indexed. */
-static const xc_query *itself(xc_pool *pool, const struct query_word *word)
+static const xc_query *itself(const struct evidence_context *context, const struct query_word *word)
 {
     if (word->exact.size == 0) {
-        return stems(pool, TERM_STEM, word);
+        return stems(context, TERM_STEM, word);
     }
-    const xc_query *exact = term(pool, TERM_WORD, word->exact);
+    xc_pool *pool = context->pool;
+    const xc_query *exact = term_query(context->index, pool, TERM_WORD, word->exact);
     if (word->is_stop_word) {
         return exact;
     }
     const xc_query *both[] = {
-        xc_query_scale(pool, stems(pool, TERM_STEM, word), STEM_FACTOR),
+        xc_query_scale(pool, stems(context, TERM_STEM, word), STEM_FACTOR),
         xc_query_scale(pool, exact, EXACT_FACTOR),
     };
     return xc_query_combine(pool, XC_OR, both, 2, 0);
 }
 
 /* All parts of a compound: "beleidsvorming" in "vorming van beleid". */
-static const xc_query *all_parts(xc_pool *pool, const struct query_word *word, bool is_strict)
+static const xc_query *all_parts(struct index *index, xc_pool *pool, const struct query_word *word,
+                                 bool is_strict)
 {
     enum { WINDOW = STRICT_WINDOW * SCHEMA_POSITION_STRIDE };
     const xc_query *parts[TOKEN_PARTS_MAX];
     for (size_t i = 0; i < word->part_count; i++) {
-        parts[i] = term(pool, TERM_STEM, word->parts[i].stem);
+        parts[i] = term_query(index, pool, TERM_STEM, word->parts[i].stem);
     }
     return xc_query_combine(pool, is_strict ? XC_NEAR : XC_AND, parts, word->part_count, WINDOW);
 }
@@ -159,8 +157,8 @@ enum status word_facts_look_up_together(struct index *index, const struct query_
     if (status != STATUS_OK) {
         return status;
     }
-    status =
-        probe_matches(index, pool, all_parts(pool, word, is_strict), &facts->has_together, error);
+    status = probe_matches(index, pool, all_parts(index, pool, word, is_strict),
+                           &facts->has_together, error);
     xc_pool_free(pool);
     return status;
 }
@@ -180,7 +178,8 @@ static const xc_query *lone_parts(const struct evidence_context *context,
         bool is_long_enough =
             !context->is_strict || word->parts[i].size >= LONE_PART_LETTERS_STRICT;
         if (is_long_enough && facts->part_frequencies[i] <= most) {
-            parts[count++] = term(context->pool, TERM_STEM, word->parts[i].stem);
+            parts[count++] =
+                term_query(context->index, context->pool, TERM_STEM, word->parts[i].stem);
         }
     }
     if (count == 0) {
@@ -199,14 +198,6 @@ static const xc_query *beginning(const struct evidence_context *context,
         facts->is_known ? PREFIX_BESIDE_WORD_FACTOR : PREFIX_FACTOR);
 }
 
-static const xc_query *best_of(xc_pool *pool, const xc_query *const *queries, size_t count)
-{
-    if (count == 0) {
-        return NULL;
-    }
-    return count == 1 ? queries[0] : xc_query_combine(pool, XC_MAX, queries, count, 0);
-}
-
 struct word_evidence word_evidence_make(const struct evidence_context *context,
                                         const struct query_word *word,
                                         const struct word_facts *facts)
@@ -217,11 +208,12 @@ struct word_evidence word_evidence_make(const struct evidence_context *context,
     size_t weak_count = 0;
 
     if (facts->is_known) {
-        strong[strong_count++] = itself(context->pool, word);
+        strong[strong_count++] = itself(context, word);
     }
     if (facts->has_together) {
         strong[strong_count++] = xc_query_scale(
-            context->pool, all_parts(context->pool, word, context->is_strict), COMPOUND_FACTOR);
+            context->pool, all_parts(context->index, context->pool, word, context->is_strict),
+            COMPOUND_FACTOR);
     }
     if (facts->has_parts) {
         const xc_query *parts = lone_parts(context, word, facts);
@@ -234,7 +226,7 @@ struct word_evidence word_evidence_make(const struct evidence_context *context,
     }
     if (facts->is_linked) {
         weak[weak_count++] =
-            xc_query_scale(context->pool, stems(context->pool, TERM_LINKED, word), LINKED_FACTOR);
+            xc_query_scale(context->pool, stems(context, TERM_LINKED, word), LINKED_FACTOR);
     }
     return (struct word_evidence){best_of(context->pool, strong, strong_count),
                                   best_of(context->pool, weak, weak_count)};

@@ -48,6 +48,7 @@ struct word_evidence {
 };
 
 struct evidence_context {
+    struct index *index;
     xc_pool *pool;
     uint32_t record_count;
     bool is_strict; /* no word of the query is known: parts must be rare, or near each other */

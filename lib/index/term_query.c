@@ -1,0 +1,11 @@
+#include "index/term_query.h"
+
+#include "index/bridge.h"
+#include "index/index_internal.h"
+#include "index/schema.h"
+
+const xc_query *term_query(struct index *index, xc_pool *pool, const char *prefix,
+                           struct text value)
+{
+    return xc_query_term(pool, bridge_text_to_xc(schema_term(&index->term, prefix, value)));
+}
