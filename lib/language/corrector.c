@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "language/compound.h"
 #include "language/correction_list.h"
 #include "language/corrector_parts.h"
 #include "language/corrector_words.h"
@@ -27,35 +26,13 @@ static bool occurs(const struct corrector *corrector, struct text word)
     return vocabulary_count(corrector->vocabulary, word) > 0;
 }
 
-/* As it stands, as its base, or without the s that links it. */
-static bool part_occurs(const struct corrector *corrector, struct text word,
-                        const struct compound_part *part)
-{
-    struct text surface = text_slice(word, part->start, part->size);
-    return occurs(corrector, surface) || occurs(corrector, respelling_text(&part->base)) ||
-           (text_ends_with(surface, "s") &&
-            occurs(corrector, text_slice(surface, 0, surface.size - 1)));
-}
-
-static bool is_compound_that_occurs(const struct corrector *corrector, struct text word)
-{
-    struct compound compound;
-    compound_split(corrector->lexicon, word, &compound);
-    for (size_t i = 0; i < compound.count; i++) {
-        if (!part_occurs(corrector, word, &compound.parts[i])) {
-            return false;
-        }
-    }
-    return compound.count > 0;
-}
-
 bool corrector_is_correctable(const struct corrector *corrector, struct text word)
 {
     struct letters letters;
     return letters_read(word, &letters) && letters.count >= CORRECTED_LETTERS_MIN &&
            !occurs(corrector, word) &&
            (lexicon_find(corrector->lexicon, word).flags & KNOWN) == 0 &&
-           !is_compound_that_occurs(corrector, word);
+           !is_compound_of(corrector, word, occurs);
 }
 
 /* Copies `word` with `kept` letters of each run of REPEATED_MIN or more. False where it has none.

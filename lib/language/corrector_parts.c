@@ -86,28 +86,9 @@ static bool is_wellformed(const struct corrector *corrector, struct text word)
     return compound.count > 0;
 }
 
-/* As it stands, as its base, or without the s that links it. */
-static bool is_known_part(const struct corrector *corrector, struct text word,
-                          const struct compound_part *part)
+static bool is_known(const struct corrector *corrector, struct text word)
 {
-    struct text surface = text_slice(word, part->start, part->size);
-    return lexicon_is_known(corrector->lexicon, surface) ||
-           lexicon_is_known(corrector->lexicon, respelling_text(&part->base)) ||
-           (text_ends_with(surface, "s") &&
-            lexicon_is_known(corrector->lexicon, text_slice(surface, 0, surface.size - 1)));
-}
-
-/* Whether it is a compound of words that are all known: right, though it may be absent. */
-static bool is_right(const struct corrector *corrector, struct text word)
-{
-    struct compound compound;
-    compound_split(corrector->lexicon, word, &compound);
-    for (size_t i = 0; i < compound.count; i++) {
-        if (!is_known_part(corrector, word, &compound.parts[i])) {
-            return false;
-        }
-    }
-    return compound.count > 0;
+    return lexicon_is_known(corrector->lexicon, word);
 }
 
 /* The word of which one side is replaced by a correction of it. */
@@ -149,12 +130,34 @@ static void correct_side(const struct corrector *corrector, struct text word, co
     }
 }
 
+static bool is_part_of(const struct corrector *corrector, struct text word,
+                       const struct compound_part *part, word_check *check)
+{
+    struct text surface = text_slice(word, part->start, part->size);
+    return check(corrector, surface) || check(corrector, respelling_text(&part->base)) ||
+           (text_ends_with(surface, "s") &&
+            check(corrector, text_slice(surface, 0, surface.size - 1)));
+}
+
+bool is_compound_of(const struct corrector *corrector, struct text word, word_check *check)
+{
+    struct compound compound;
+    compound_split(corrector->lexicon, word, &compound);
+    for (size_t i = 0; i < compound.count; i++) {
+        if (!is_part_of(corrector, word, &compound.parts[i], check)) {
+            return false;
+        }
+    }
+    return compound.count > 0;
+}
+
 void correct_parts(const struct corrector *corrector, struct text word,
                    struct correction_list *list)
 {
     struct letters letters;
-    if (!letters_read(word, &letters) || letters.count != word.size || is_right(corrector, word)) {
-        return; /* parts are known of words in ASCII */
+    if (!letters_read(word, &letters) || letters.count != word.size ||
+        is_compound_of(corrector, word, is_known)) {
+        return; /* parts are known of words in ASCII; of known words it is right, though absent */
     }
     struct cuts cuts;
     find_cuts(corrector, word, &cuts);

@@ -12,4 +12,10 @@ void correct_parts(const struct corrector *corrector, struct text word,
 void correct_run_on(const struct corrector *corrector, struct text word,
                     struct correction_list *list);
 
+typedef bool word_check(const struct corrector *corrector, struct text word);
+
+/* Whether a word is a compound whose every part passes `check`: as it stands, as its base, or
+ * without the s that links it. */
+bool is_compound_of(const struct corrector *corrector, struct text word, word_check *check);
+
 #endif
