@@ -2,15 +2,12 @@
 
 #include <stdio.h>
 
-#include "content.h"
 #include "index/build.h"
 #include "interrupt.h"
-#include "lexicon_load.h"
 #include "message.h"
 #include "progress.h"
-#include "settings.h"
+#include "site.h"
 #include "summary.h"
-#include "synonyms_load.h"
 
 static bool on_progress(void *context, enum build_stage stage, size_t done, size_t total)
 {
@@ -33,66 +30,41 @@ static void print_summary(const struct build_report *report, const char *index_p
     buffer_free(&buffer);
 }
 
-static enum exit_code publish(const struct config *config, const struct lexicon *lexicon,
-                              const struct catalogue *catalogue, const struct synonyms *synonyms,
-                              bool is_quiet)
+static enum exit_code publish(const struct site *site, bool is_quiet)
 {
     struct progress progress;
     progress_start(&progress, is_quiet);
     struct build_options options = {
-        .index_path = config->index,
-        .lexicon = lexicon,
-        .synonyms = synonyms,
+        .index_path = site->config.index,
+        .lexicon = site->lexicon,
+        .synonyms = site->synonyms,
         .progress = on_progress,
         .context = &progress,
     };
     struct build_report report = {0};
     struct error error = {0};
     interrupt_take_note();
-    enum status status = index_build(catalogue, &options, &report, &error);
+    enum status status = index_build(&site->catalogue, &options, &report, &error);
     progress_finish(&progress);
     if (status != STATUS_OK) {
         return fail(status, &error);
     }
     if (!is_quiet) {
-        print_summary(&report, config->index);
+        print_summary(&report, site->config.index);
     }
     return EXIT_OK;
 }
 
-static enum exit_code build(const struct config *config, const struct lexicon *lexicon,
-                            bool is_quiet)
-{
-    struct catalogue catalogue = {0};
-    enum exit_code code = content_load(config, "nothing was indexed", &catalogue);
-    if (code != EXIT_OK) {
-        return code;
-    }
-    struct synonyms *synonyms = NULL;
-    code = synonyms_load(config, lexicon, &catalogue, "nothing was indexed", &synonyms);
-    if (code == EXIT_OK) {
-        code = publish(config, lexicon, &catalogue, synonyms, is_quiet);
-    }
-    synonyms_free(synonyms);
-    catalogue_free(&catalogue);
-    return code;
-}
-
 static enum exit_code run(const struct options *options)
 {
-    struct config config = {0};
-    struct lexicon *lexicon = NULL;
+    struct site site;
     interrupt_exit_at_once();
-    enum exit_code code = settings_load(options, &config);
+    enum exit_code code = site_load(options, &site);
     if (code != EXIT_OK) {
         return code;
     }
-    code = lexicon_load(&config, &lexicon);
-    if (code == EXIT_OK) {
-        code = build(&config, lexicon, options->is_quiet);
-        lexicon_close(lexicon);
-    }
-    config_free(&config);
+    code = publish(&site, options->is_quiet);
+    site_free(&site);
     return code;
 }
 

@@ -2,12 +2,9 @@
 
 #include <stdio.h>
 
-#include "content.h"
 #include "interrupt.h"
-#include "lexicon_load.h"
-#include "settings.h"
+#include "site.h"
 #include "summary.h"
-#include "synonyms_load.h"
 
 static void print_summary(const struct catalogue *catalogue)
 {
@@ -19,40 +16,19 @@ static void print_summary(const struct catalogue *catalogue)
     buffer_free(&buffer);
 }
 
-static enum exit_code check(const struct config *config, const struct lexicon *lexicon,
-                            bool is_quiet)
-{
-    struct catalogue catalogue = {0};
-    enum exit_code code = content_load(config, "nothing was indexed", &catalogue);
-    if (code != EXIT_OK) {
-        return code;
-    }
-    struct synonyms *synonyms = NULL;
-    code = synonyms_load(config, lexicon, &catalogue, "nothing was indexed", &synonyms);
-    if (code == EXIT_OK && !is_quiet) {
-        print_summary(&catalogue);
-    }
-    synonyms_free(synonyms);
-    catalogue_free(&catalogue);
-    return code;
-}
-
 static enum exit_code run(const struct options *options)
 {
-    struct config config = {0};
-    struct lexicon *lexicon = NULL;
+    struct site site;
     interrupt_exit_at_once();
-    enum exit_code code = settings_load(options, &config);
+    enum exit_code code = site_load(options, &site);
     if (code != EXIT_OK) {
         return code;
     }
-    code = lexicon_load(&config, &lexicon);
-    if (code == EXIT_OK) {
-        code = check(&config, lexicon, options->is_quiet);
-        lexicon_close(lexicon);
+    if (!options->is_quiet) {
+        print_summary(&site.catalogue);
     }
-    config_free(&config);
-    return code;
+    site_free(&site);
+    return EXIT_OK;
 }
 
 const struct command command_check = {
