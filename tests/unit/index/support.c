@@ -134,3 +134,26 @@ const char *support_search(struct index *index, const char *query, unsigned type
     arena_free(&arena);
     return ids;
 }
+
+void support_open(struct support_fixture *fixture, const char *yaml, const char *synonyms_yaml)
+{
+    fixture->lexicon = support_lexicon();
+    fixture->directory = support_directory();
+    fixture->index = support_index(fixture->directory, yaml, synonyms_yaml, fixture->lexicon);
+}
+
+void support_close(struct support_fixture *fixture)
+{
+    index_close(fixture->index);
+    lexicon_close(fixture->lexicon);
+    support_remove(fixture->directory);
+}
+
+void support_assert_found(const struct support_fixture *fixture, const char *query,
+                          const char *expected)
+{
+    const char *ids = support_search(fixture->index, query, SEARCH_ALL_TYPES);
+    if (strcmp(ids, expected) != 0) {
+        fail_msg("%s: expected \"%s\", found \"%s\"", query, expected, ids);
+    }
+}

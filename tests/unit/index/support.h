@@ -23,6 +23,20 @@ void support_remove(char *directory);
 struct index *support_index(const char *directory, const char *yaml, const char *synonyms_yaml,
                             const struct lexicon *lexicon);
 
+/* All of it, to be closed again. */
+struct support_fixture {
+    struct lexicon *lexicon;
+    char *directory;
+    struct index *index;
+};
+
+void support_open(struct support_fixture *fixture, const char *yaml, const char *synonyms_yaml);
+void support_close(struct support_fixture *fixture);
+
+/* Fails the test unless the ids of the hits, best first, are `expected`. */
+void support_assert_found(const struct support_fixture *fixture, const char *query,
+                          const char *expected);
+
 /* Ids of the hits, best first, as "a b c". Lives until the next call. */
 const char *support_search(struct index *index, const char *query, unsigned types);
 

@@ -19,18 +19,14 @@ static const char CONTENT[] = "event: {id: dag, title: Dag}\n"
                               "- {id: c, title: C}\n";
 
 struct fixture {
-    struct lexicon *lexicon;
-    char *directory;
-    struct index *index;
+    struct support_fixture opened;
     struct arena arena;
 };
 
 static int set_up(void **state)
 {
     static struct fixture fixture;
-    fixture.lexicon = support_lexicon();
-    fixture.directory = support_directory();
-    fixture.index = support_index(fixture.directory, CONTENT, NULL, fixture.lexicon);
+    support_open(&fixture.opened, CONTENT, NULL);
     *state = &fixture;
     return 0;
 }
@@ -38,9 +34,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
-    index_close(fixture->index);
-    lexicon_close(fixture->lexicon);
-    support_remove(fixture->directory);
+    support_close(&fixture->opened);
     arena_free(&fixture->arena);
     return 0;
 }
@@ -49,7 +43,8 @@ static struct record find(struct fixture *fixture, enum record_type type, const 
 {
     struct record record = {0};
     assert_int_equal(
-        index_find(fixture->index, type, text_from(id), &fixture->arena, &record, NULL), STATUS_OK);
+        index_find(fixture->opened.index, type, text_from(id), &fixture->arena, &record, NULL),
+        STATUS_OK);
     return record;
 }
 
@@ -70,7 +65,7 @@ static void assert_related(struct fixture *fixture, enum record_type type, const
     struct record record = find(fixture, type, id);
     struct record_page page;
     assert_int_equal(
-        index_related(fixture->index, &record, offset, limit, &fixture->arena, &page, NULL),
+        index_related(fixture->opened.index, &record, offset, limit, &fixture->arena, &page, NULL),
         STATUS_OK);
     assert_page(&page, total, ids);
 }
@@ -93,9 +88,9 @@ static void test_find_nothing(void **state)
     const struct text ids[] = {text_from("b"), text_from(""), text_from("EERSTE"),
                                text_of(longest, sizeof longest), text_of("eerste\0", 7)};
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
-        assert_int_equal(
-            index_find(fixture->index, RECORD_SESSION, ids[i], &fixture->arena, &record, NULL),
-            STATUS_NOT_FOUND);
+        assert_int_equal(index_find(fixture->opened.index, RECORD_SESSION, ids[i], &fixture->arena,
+                                    &record, NULL),
+                         STATUS_NOT_FOUND);
     }
 }
 
@@ -121,17 +116,19 @@ static void test_list(void **state)
     struct fixture *fixture = *state;
     struct record_page page;
     assert_int_equal(
-        index_list(fixture->index, RECORD_DOCUMENT, 1, 5, &fixture->arena, &page, NULL), STATUS_OK);
+        index_list(fixture->opened.index, RECORD_DOCUMENT, 1, 5, &fixture->arena, &page, NULL),
+        STATUS_OK);
     assert_page(&page, 3, "b c");
-    assert_int_equal(index_list(fixture->index, RECORD_EVENT, 0, 5, &fixture->arena, &page, NULL),
-                     STATUS_OK);
+    assert_int_equal(
+        index_list(fixture->opened.index, RECORD_EVENT, 0, 5, &fixture->arena, &page, NULL),
+        STATUS_OK);
     assert_page(&page, 1, "dag");
 }
 
 static void test_info(void **state)
 {
     struct fixture *fixture = *state;
-    const struct index_info *info = index_info(fixture->index);
+    const struct index_info *info = index_info(fixture->opened.index);
     assert_int_equal(strlen(info->generation), GENERATION_SIZE - 1);
     assert_int_equal(info->counts[RECORD_EVENT], 1);
     assert_int_equal(info->counts[RECORD_SESSION], 2);

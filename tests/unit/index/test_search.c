@@ -39,40 +39,23 @@ static const char SYNONYMS[] = "synonyms:\n"
                                "- {from: [muziek], to: [molen]}\n"
                                "- {from: [voertuig], to: [fiets]}\n";
 
-struct fixture {
-    struct lexicon *lexicon;
-    char *directory;
-    struct index *index;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    fixture.lexicon = support_lexicon();
-    fixture.directory = support_directory();
-    fixture.index = support_index(fixture.directory, CONTENT, SYNONYMS, fixture.lexicon);
+    static struct support_fixture fixture;
+    support_open(&fixture, CONTENT, SYNONYMS);
     *state = &fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct fixture *fixture = *state;
-    index_close(fixture->index);
-    lexicon_close(fixture->lexicon);
-    support_remove(fixture->directory);
+    support_close(*state);
     return 0;
-}
-
-static void assert_found(void **state, const char *query, const char *expected)
-{
-    const struct fixture *fixture = *state;
-    assert_string_equal(support_search(fixture->index, query, SEARCH_ALL_TYPES), expected);
 }
 
 static void assert_first(void **state, const char *query, const char *expected)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     const char *ids = support_search(fixture->index, query, SEARCH_ALL_TYPES);
     if (strncmp(ids, expected, strlen(expected)) != 0) {
         fail_msg("%s: expected %s first of: %s", query, expected, ids);
@@ -112,10 +95,10 @@ static void test_people_and_publishers(void **state)
 
 static void test_found_lower_through_links(void **state)
 {
-    assert_found(state, "zaltbommel", "fietsen");
-    assert_found(state, "dichtbij", "jeugd lamp");
-    assert_found(state, "wegwijzer", "wegwijzer fietsen");
-    assert_found(state, "molen", "");
+    support_assert_found(*state, "zaltbommel", "fietsen");
+    support_assert_found(*state, "dichtbij", "jeugd lamp");
+    support_assert_found(*state, "wegwijzer", "wegwijzer fietsen");
+    support_assert_found(*state, "molen", "");
 }
 
 static void test_beginning_of_a_word(void **state)
@@ -132,46 +115,46 @@ static void test_more_words_rank_higher(void **state)
 
 static void test_phrases(void **state)
 {
-    assert_found(state, "\"vorming van beleid\"", "jeugd");
-    assert_found(state, "\"beleid van vorming\"", "");
-    assert_found(state, "\"fietsen in de stad\"", "fietsen");
-    assert_found(state, "\"stad wat doet\"", "");
-    assert_found(state, "\"verlichting\" jongeren", "fietsen");
+    support_assert_found(*state, "\"vorming van beleid\"", "jeugd");
+    support_assert_found(*state, "\"beleid van vorming\"", "");
+    support_assert_found(*state, "\"fietsen in de stad\"", "fietsen");
+    support_assert_found(*state, "\"stad wat doet\"", "");
+    support_assert_found(*state, "\"verlichting\" jongeren", "fietsen");
 }
 
 static void test_exclusions(void **state)
 {
-    assert_found(state, "verlichting -gemeente", "lamp jeugd wegwijzer");
-    assert_found(state, "verlichting -gemeente -\"vorming van\"", "lamp wegwijzer");
-    assert_found(state, "-verlichting", "");
+    support_assert_found(*state, "verlichting -gemeente", "lamp jeugd wegwijzer");
+    support_assert_found(*state, "verlichting -gemeente -\"vorming van\"", "lamp wegwijzer");
+    support_assert_found(*state, "-verlichting", "");
 }
 
 static void test_nothing_found(void **state)
 {
-    assert_found(state, "saxofoon", "");
-    assert_found(state, "", "");
-    assert_found(state, "?", "");
+    support_assert_found(*state, "saxofoon", "");
+    support_assert_found(*state, "", "");
+    support_assert_found(*state, "?", "");
 }
 
 static void test_synonyms(void **state)
 {
     assert_first(state, "rijwielen", "fietsen");
     assert_first(state, "openbare verlichting", "lamp");
-    assert_found(state, "openbare", "");
-    assert_found(state, "muziek", "");
+    support_assert_found(*state, "openbare", "");
+    support_assert_found(*state, "muziek", "");
 }
 
 static void test_related_words_need_the_title_or_a_better_match(void **state)
 {
-    assert_found(state, "voertuigen", "fietsen");
+    support_assert_found(*state, "voertuigen", "fietsen");
     assert_first(state, "jongeren voertuig", "jeugd");
 }
 
 /* Of a question about something else a word may occur. */
 static void test_where_most_words_are_missed_a_title_is_needed(void **state)
 {
-    assert_found(state, "qwxzvb jongeren zzqxv", "");
-    assert_found(state, "qwxzvb verlichting zzqxv", "lamp");
+    support_assert_found(*state, "qwxzvb jongeren zzqxv", "");
+    support_assert_found(*state, "qwxzvb verlichting zzqxv", "lamp");
     assert_first(state, "qwxzvb jongeren", "jeugd");
 }
 
@@ -179,7 +162,7 @@ static void test_where_most_words_are_missed_a_title_is_needed(void **state)
 static void assert_corrected(void **state, const char *query, const char *corrected,
                              const char *first)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results results;
     const struct search_request request = {
@@ -218,7 +201,7 @@ static void test_english(void **state)
 
 static void test_types(void **state)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     assert_string_equal(support_search(fixture->index, "fietspad", SEARCH_TYPE(RECORD_DOCUMENT)),
                         "lamp wegwijzer");
     assert_string_equal(support_search(fixture->index, "fietspad", SEARCH_TYPE(RECORD_SESSION)),
@@ -227,7 +210,7 @@ static void test_types(void **state)
 
 static void test_odd_queries_never_fail(void **state)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     static const char *const queries[] = {"AND",       "OR", "NOT x",  "x AND", "(((",   "*",
                                           "fiets*",    "-",  "- -",    "\"\"",  "\" \"", "a:b",
                                           "XTsession", "Q",  "\\",     "%00",   "'s",    "''",
@@ -239,7 +222,7 @@ static void test_odd_queries_never_fail(void **state)
 
 static void test_paging(void **state)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results all;
     struct search_request request = {
@@ -266,7 +249,7 @@ static void test_paging(void **state)
 
 static void test_refused_requests(void **state)
 {
-    const struct fixture *fixture = *state;
+    const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results results;
     struct search_request request = {.query = text_from("x"), .limit = 10};

@@ -26,67 +26,50 @@ static const char SYNONYMS[] = "synonyms:\n"
                                "- [asielzoeker, vluchteling]\n"
                                "- [e-mail, elektronische post]\n";
 
-struct fixture {
-    struct lexicon *lexicon;
-    char *directory;
-    struct index *index;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    fixture.lexicon = support_lexicon();
-    fixture.directory = support_directory();
-    fixture.index = support_index(fixture.directory, CONTENT, SYNONYMS, fixture.lexicon);
+    static struct support_fixture fixture;
+    support_open(&fixture, CONTENT, SYNONYMS);
     *state = &fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct fixture *fixture = *state;
-    index_close(fixture->index);
-    lexicon_close(fixture->lexicon);
-    support_remove(fixture->directory);
+    support_close(*state);
     return 0;
-}
-
-static void assert_found(void **state, const char *query, const char *expected)
-{
-    const struct fixture *fixture = *state;
-    assert_string_equal(support_search(fixture->index, query, SEARCH_ALL_TYPES), expected);
 }
 
 /* "asielzoekersopvang" has the parts of no record; "vluchtelingenopvang" does, where the words
  * stand together. */
 static void test_parts_of_a_compound_have_synonyms(void **state)
 {
-    assert_found(state, "asielzoekersopvang", "opvang");
+    support_assert_found(*state, "asielzoekersopvang", "opvang");
 }
 
 static void test_joined_forms_have_synonyms(void **state)
 {
-    assert_found(state, "e-mail", "brieven");
-    assert_found(state, "email", "brieven");
+    support_assert_found(*state, "e-mail", "brieven");
+    support_assert_found(*state, "email", "brieven");
 }
 
 static void test_derived_words_are_found(void **state)
 {
-    assert_found(state, "wandelaar", "duinen");
-    assert_found(state, "wandelen", "duinen");
+    support_assert_found(*state, "wandelaar", "duinen");
+    support_assert_found(*state, "wandelen", "duinen");
 }
 
 static void test_other_words_choose_the_correction(void **state)
 {
-    assert_found(state, "qandeling duinen", "duinen");
-    assert_found(state, "qandeling kantoor", "kantoor");
-    assert_found(state, "kantoor qandeling", "kantoor");
+    support_assert_found(*state, "qandeling duinen", "duinen");
+    support_assert_found(*state, "qandeling kantoor", "kantoor");
+    support_assert_found(*state, "kantoor qandeling", "kantoor");
 }
 
 static void test_words_that_stand_together_weigh_more(void **state)
 {
-    assert_found(state, "formule waarde", "dicht ver");
-    assert_found(state, "waarde van formule", "dicht ver");
+    support_assert_found(*state, "formule waarde", "dicht ver");
+    support_assert_found(*state, "waarde van formule", "dicht ver");
 }
 
 int main(void)

@@ -23,12 +23,11 @@ static uint32_t count(const struct vocabulary *vocabulary, const char *word)
 static void test_words_have_the_number_of_their_records(void **state)
 {
     (void)state;
-    struct lexicon *lexicon = support_lexicon();
-    char *directory = support_directory();
-    struct index *index = support_index(directory, CONTENT, NULL, lexicon);
+    struct support_fixture fixture;
+    support_open(&fixture, CONTENT, NULL);
     struct vocabulary *vocabulary = NULL;
     struct error error = {0};
-    assert_int_equal(index_read_vocabulary(index, &vocabulary, &error), STATUS_OK);
+    assert_int_equal(index_read_vocabulary(fixture.index, &vocabulary, &error), STATUS_OK);
     assert_int_equal(count(vocabulary, "jeugdzorg"), 2);
     assert_int_equal(count(vocabulary, "zorg"), 1);
     assert_int_equal(count(vocabulary, "coordinatie"), 1);
@@ -39,9 +38,7 @@ static void test_words_have_the_number_of_their_records(void **state)
     assert_int_equal(count(vocabulary, "document"), 0);
     assert_int_equal(vocabulary_size(vocabulary), 8);
     vocabulary_free(vocabulary);
-    index_close(index);
-    support_remove(directory);
-    lexicon_close(lexicon);
+    support_close(&fixture);
 }
 
 int main(void)
