@@ -2,29 +2,13 @@
 
 #include <time.h>
 
-#include "api/handlers.h"
 #include "api/problem_details.h"
 #include "log.h"
-#include "page/handlers.h"
 #include "route.h"
 
 enum { RETRY_SECONDS = 10 /* when there may be an index */ };
 
 #define READ (METHOD_GET | METHOD_HEAD)
-
-static const struct route routes[] = {
-    {"/", READ, FACE_PAGE, true, page_start},
-    {"/zoeken", READ, FACE_PAGE, true, page_search},
-    {"/sessies/{id}", READ, FACE_PAGE, true, page_session},
-    {"/documenten/{id}", READ, FACE_PAGE, true, page_document},
-    {"/static/{name}", READ, FACE_PAGE, false, page_static},
-    {"/v1/_search", READ, FACE_API, true, api_search},
-    {"/v1/sessions/{id}", READ, FACE_API, true, api_session},
-    {"/v1/documents/{id}", READ, FACE_API, true, api_document},
-    {"/health/live", READ, FACE_API, false, health_live},
-    {"/health/ready", READ, FACE_API, true, health_ready},
-};
-enum { ROUTE_COUNT = sizeof routes / sizeof routes[0] };
 
 static double now(void)
 {
@@ -119,7 +103,7 @@ static enum status answer(struct call *call, struct error *error)
         return answer_error(
             call, 400, "The path has a NUL, a % without two hex digits, or is not UTF-8.", error);
     }
-    struct route_match match = route_find(routes, ROUTE_COUNT, request);
+    struct route_match match = route_find(routes, route_count, request);
     if (match.outcome == ROUTE_UNKNOWN_PATH) {
         return answer_error(call, 404, "There is nothing at this address.", error);
     }

@@ -26,19 +26,19 @@ static bool matches(const char *pattern, const struct request *request, struct t
     return rest.data == NULL;
 }
 
-struct route_match route_find(const struct route *routes, size_t count,
+struct route_match route_find(const struct route *table, size_t count,
                               const struct request *request)
 {
     struct route_match match = {.outcome = ROUTE_UNKNOWN_PATH};
     for (size_t i = 0; i < count; i++) {
         struct text argument = {0};
-        if (!matches(routes[i].pattern, request, &argument)) {
+        if (!matches(table[i].pattern, request, &argument)) {
             continue;
         }
-        match.allowed |= routes[i].methods;
-        if ((routes[i].methods & (unsigned)request->method) != 0) {
+        match.allowed |= table[i].methods;
+        if ((table[i].methods & (unsigned)request->method) != 0) {
             match.outcome = ROUTE_FOUND;
-            match.route = &routes[i];
+            match.route = &table[i];
             match.argument = argument;
             return match;
         }

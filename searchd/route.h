@@ -13,11 +13,21 @@ enum route_face {
     FACE_API,  /* a program: JSON, and application/problem+json */
 };
 
+/* What an answer depends on, and so how long it may be kept. */
+enum route_freshness {
+    FRESH_NEVER,   /* on the moment: never kept */
+    FRESH_INDEX,   /* on the request and the generation of the index, which the route needs */
+    FRESH_PROGRAM, /* on the request, the program and its settings */
+    FRESH_NAMED,   /* on its address alone, which changes with the contents */
+};
+
 struct route {
     const char *pattern; /* "/v1/sessions/{id}": a segment in braces matches any but an empty one */
     unsigned methods;    /* METHOD bits */
     enum route_face face;
     bool needs_index;
+    enum route_freshness freshness;
+    bool is_for_everyone; /* any origin may read it, whatever the list of origins says */
     call_handler *handler;
 };
 
@@ -34,9 +44,13 @@ struct route_match {
     unsigned allowed; /* METHOD bits of all routes of that path */
 };
 
-/* The first of `routes` with that path and method. */
-struct route_match route_find(const struct route *routes, size_t count,
+/* The first of `table` with that path and method. */
+struct route_match route_find(const struct route *table, size_t count,
                               const struct request *request);
+
+/* All resources of the program, in routes.c. */
+extern const struct route routes[];
+extern const size_t route_count;
 
 /* The face of a path, also of one that no route has. */
 enum route_face route_face_of(struct text path);

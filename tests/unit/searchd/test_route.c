@@ -14,19 +14,19 @@ static enum status handle(struct call *call, struct error *error)
     return STATUS_OK;
 }
 
-static const struct route routes[] = {
-    {"/", METHOD_GET, FACE_PAGE, false, handle},
-    {"/things", METHOD_GET | METHOD_HEAD, FACE_API, false, handle},
-    {"/things/{id}", METHOD_GET, FACE_API, false, handle},
-    {"/things/{id}", METHOD_OTHER, FACE_API, false, handle},
-    {"/things/{id}/parts", METHOD_GET, FACE_API, false, handle},
+static const struct route things[] = {
+    {"/", METHOD_GET, FACE_PAGE, false, FRESH_NEVER, false, handle},
+    {"/things", METHOD_GET | METHOD_HEAD, FACE_API, false, FRESH_NEVER, false, handle},
+    {"/things/{id}", METHOD_GET, FACE_API, false, FRESH_NEVER, false, handle},
+    {"/things/{id}", METHOD_OTHER, FACE_API, false, FRESH_NEVER, false, handle},
+    {"/things/{id}/parts", METHOD_GET, FACE_API, false, FRESH_NEVER, false, handle},
 };
 
 static struct route_match find(const char *target, enum method method, struct request *request)
 {
     *request = (struct request){.method = method};
     assert_int_equal(request_set_target(request, text_from(target)), STATUS_OK);
-    return route_find(routes, sizeof routes / sizeof routes[0], request);
+    return route_find(things, sizeof things / sizeof things[0], request);
 }
 
 static void check(const char *target, enum method method, size_t expected, const char *argument)
@@ -34,7 +34,7 @@ static void check(const char *target, enum method method, size_t expected, const
     struct request request;
     struct route_match match = find(target, method, &request);
     assert_int_equal(match.outcome, ROUTE_FOUND);
-    assert_ptr_equal(match.route, &routes[expected]);
+    assert_ptr_equal(match.route, &things[expected]);
     assert_true(text_is(match.argument, argument));
     request_free(&request);
 }
