@@ -17,6 +17,13 @@ static struct connection *find_connection(struct MHD_Connection *connection)
     return info != NULL ? info->socket_context : NULL;
 }
 
+static struct ip_address find_peer(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    return ip_address_from_socket(info != NULL ? info->client_addr : NULL);
+}
+
 /* libmicrohttpd, after this call, copies each parameter of the query into the connection's little
  * memory, and with some hundreds of them dies without an answer. The query is read by uri.h, so
  * the library's own copy of it is cut off here: strchr() gives the text back as the mutable
@@ -62,6 +69,7 @@ static void read_head(struct exchange *exchange, struct MHD_Connection *connecti
                       const char *method, const char *version)
 {
     struct request *request = &exchange->request;
+    request->peer = find_peer(connection);
     request->method_name = text_from(method);
     request->method = method_from_name(request->method_name);
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, exchange);
@@ -69,13 +77,33 @@ static void read_head(struct exchange *exchange, struct MHD_Connection *connecti
     request_check_headers(request, strcmp(version, MHD_HTTP_VERSION_1_0) == 0);
 }
 
-/* Takes the answer's own body; borrows one that is shared. */
+/* The library states the length of every body it knows, and RFC 9110 section 8.6 allows a 304 only
+ * that of the 200. Of a body of unknown length it says "chunked", which RFC 9112 section 6.1 allows
+ * there, and sends nothing. */
+static ssize_t read_nothing(void *context, uint64_t position, char *bytes, size_t size)
+{
+    (void)context;
+    (void)position;
+    (void)bytes;
+    (void)size;
+    return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+/* Takes the answer's own body, or the duty to release a shared one. */
 static struct MHD_Response *wrap_body(struct response *response)
 {
     struct MHD_Response *made;
+    if (response->status == MHD_HTTP_NOT_MODIFIED) {
+        return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 1, read_nothing, NULL, NULL);
+    }
     if (response->shared.size > 0) {
         struct MHD_IoVec piece = {response->shared.data, response->shared.size};
-        return MHD_create_response_from_iovec(&piece, 1, NULL, NULL);
+        made = MHD_create_response_from_iovec(&piece, 1, response->release_shared,
+                                              response->shared_owner);
+        if (made != NULL) {
+            response->release_shared = NULL;
+        }
+        return made;
     }
     made = MHD_create_response_from_buffer(response->body.size, response->body.data,
                                            MHD_RESPMEM_MUST_FREE);

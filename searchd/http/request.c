@@ -8,7 +8,10 @@ enum method method_from_name(struct text name)
     if (text_is(name, "GET")) {
         return METHOD_GET;
     }
-    return text_is(name, "HEAD") ? METHOD_HEAD : METHOD_OTHER;
+    if (text_is(name, "HEAD")) {
+        return METHOD_HEAD;
+    }
+    return text_is(name, "OPTIONS") ? METHOD_OPTIONS : METHOD_OTHER;
 }
 
 void request_free(struct request *request)

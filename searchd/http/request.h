@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "http/ip_address.h"
 #include "http/uri.h"
 
 /* Limits of what a client sends. */
@@ -24,6 +25,7 @@ enum method {
     METHOD_GET = 1,
     METHOD_HEAD = 2,
     METHOD_OTHER = 4,
+    METHOD_OPTIONS = 8,
 };
 
 /* Why a request cannot be answered as it was meant. */
@@ -48,6 +50,7 @@ struct request_header {
 /* Texts lie in `arena`, or are borrowed from whoever made the request. */
 struct request {
     enum request_fault fault;
+    struct ip_address peer; /* who is at the other end of the connection */
     enum method method;
     struct text method_name; /* as sent */
     struct text path;        /* raw, without the query */

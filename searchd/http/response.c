@@ -4,8 +4,16 @@
 #include <stdio.h>
 #include <strings.h>
 
+static void release_shared(struct response *response)
+{
+    if (response->release_shared != NULL) {
+        response->release_shared(response->shared_owner);
+    }
+}
+
 void response_free(struct response *response)
 {
+    release_shared(response);
     buffer_free(&response->body);
     arena_free(&response->arena);
     *response = (struct response){0};
@@ -50,6 +58,15 @@ const char *response_header(const struct response *response, const char *name)
     return NULL;
 }
 
+void response_share(struct response *response, struct text body, void (*release)(void *owner),
+                    void *owner)
+{
+    release_shared(response);
+    response->shared = body;
+    response->release_shared = release;
+    response->shared_owner = owner;
+}
+
 struct text response_body(const struct response *response)
 {
     return response->shared.size > 0 ? response->shared : buffer_text(&response->body);
@@ -60,6 +77,10 @@ const char *response_phrase(unsigned status)
     switch (status) {
     case 200:
         return "OK";
+    case 204:
+        return "No Content";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 404:
@@ -72,6 +93,8 @@ const char *response_phrase(unsigned status)
         return "Content Too Large";
     case 414:
         return "URI Too Long";
+    case 429:
+        return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
     case 503:

@@ -23,7 +23,9 @@ struct response {
     struct response_header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body; /* the answer's own … */
-    struct text shared; /* … or one that lives as long as the program */
+    struct text shared; /* … or one that others send too: see response_share() */
+    void (*release_shared)(void *owner);
+    void *shared_owner;
     bool is_closing;    /* the connection ends with this answer */
     bool failed;        /* no memory or no room for a header */
     struct arena arena; /* of the values */
@@ -42,9 +44,15 @@ void response_add_header(struct response *response, const char *name, const char
 /* The value of a header; NULL where there is none of that name (any case). */
 const char *response_header(const struct response *response, const char *name);
 
+/* Answers with a body that is not copied. It stays as it is until `release` is called with its
+ * owner, once, by any thread, when the answer has been sent or thrown away. `release` is NULL for a
+ * body that lives as long as the program. */
+void response_share(struct response *response, struct text body, void (*release)(void *owner),
+                    void *owner);
+
 struct text response_body(const struct response *response);
 
-/* The standard phrase of a status this program gives (RFC 9110). */
+/* The standard phrase of a status this program gives (RFC 9110; 429 and 431: RFC 6585). */
 const char *response_phrase(unsigned status);
 
 #endif

@@ -8,7 +8,7 @@ enum status page_static(struct call *call, struct error *error)
         return pages_answer_error(call->service->pages, call->response, 404, error);
     }
     call->response->status = 200;
-    call->response->shared = web_file_contents(file);
+    response_share(call->response, web_file_contents(file), NULL, NULL);
     response_add_header(call->response, "Content-Type", "%s", web_file_content_type(file));
     /* The name changes with the contents. */
     response_add_header(call->response, "Cache-Control", "public, max-age=31536000, immutable");

@@ -144,6 +144,7 @@ static void test_finds_headers_and_methods(void **state)
     assert_int_equal(request_header(&request, "Accept-Encoding").size, 0);
     assert_int_equal(method_from_name(text_from("GET")), METHOD_GET);
     assert_int_equal(method_from_name(text_from("HEAD")), METHOD_HEAD);
+    assert_int_equal(method_from_name(text_from("OPTIONS")), METHOD_OPTIONS);
     assert_int_equal(method_from_name(text_from("get")), METHOD_OTHER);
     assert_int_equal(method_from_name(text_from("")), METHOD_OTHER);
 }

@@ -49,10 +49,33 @@ static void test_clears_but_keeps_closing(void **state)
     response_free(&response);
 }
 
+static void count_release(void *owner)
+{
+    ++*(int *)owner;
+}
+
+static void test_releases_a_shared_body_once(void **state)
+{
+    (void)state;
+    struct response response = {0};
+    int first = 0;
+    int second = 0;
+    response_share(&response, text_from("first"), count_release, &first);
+    assert_true(text_is(response_body(&response), "first"));
+    response_share(&response, text_from("second"), count_release, &second);
+    assert_int_equal(first, 1);
+    assert_true(text_is(response_body(&response), "second"));
+    response_clear(&response);
+    assert_int_equal(second, 1);
+    assert_int_equal(response_body(&response).size, 0);
+    response_free(&response);
+    assert_int_equal(first + second, 2);
+}
+
 static void test_has_a_phrase_for_each_status_it_gives(void **state)
 {
     (void)state;
-    static const unsigned statuses[] = {200, 400, 404, 405, 411, 413, 414, 431, 503};
+    static const unsigned statuses[] = {200, 204, 304, 400, 404, 405, 411, 413, 414, 429, 431, 503};
     for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
         assert_string_not_equal(response_phrase(statuses[i]), response_phrase(500));
     }
@@ -65,6 +88,7 @@ int main(void)
         cmocka_unit_test(test_adds_headers),
         cmocka_unit_test(test_remembers_a_header_too_many),
         cmocka_unit_test(test_clears_but_keeps_closing),
+        cmocka_unit_test(test_releases_a_shared_body_once),
         cmocka_unit_test(test_has_a_phrase_for_each_status_it_gives),
     };
     return cmocka_run_group_tests_name("response", tests, NULL, NULL);

@@ -25,6 +25,13 @@ enum { REQUEST_SECONDS = 2, ANSWER_SIZE = 1 << 20 };
 static struct listener listener;
 static struct server *server;
 static atomic_int slow_started;
+static atomic_int released;
+
+static void count_release(void *owner)
+{
+    assert_string_equal(owner, "owner");
+    atomic_fetch_add(&released, 1);
+}
 
 /* Answers with what it was asked; "/slow" takes half a second. */
 static void answer(void *context, const struct request *request, struct response *response)
@@ -37,9 +44,16 @@ static void answer(void *context, const struct request *request, struct response
     }
     response->status = request->fault == REQUEST_SOUND ? 200 : 400;
     if (text_is(request->path, "/shared")) {
-        response->shared = text_from("shared");
+        static char owner[] = "owner";
+        response_share(response, text_from("shared"), count_release, owner);
         return;
     }
+    if (text_is(request->path, "/204") || text_is(request->path, "/304")) {
+        response->status = text_is(request->path, "/204") ? 204 : 304;
+        return;
+    }
+    response_add_header(response, "X-Peer", "%d %d", (int)request->peer.family,
+                        request->peer.bytes[0]);
     response_add_header(response, "X-Fault", "%d", (int)request->fault);
     buffer_append_format(&response->body, "%.*s %.*s %zu", TEXT_ARGS(request->method_name),
                          TEXT_ARGS(request->path), request->parameter_total);
@@ -155,11 +169,49 @@ static void test_answers(void **state)
 {
     (void)state;
     exchange("GET /a/b?c=d&e HTTP/1.1\r\n" HOST "\r\n", "\r\n\r\nGET /a/b 2", false);
-    exchange("GET /shared HTTP/1.1\r\n" HOST "\r\n", "Content-Length: 6\r\n\r\nshared", false);
     exchange("BREW /pot HTTP/1.1\r\n" HOST "\r\n", "\r\n\r\nBREW /pot 0", false);
     exchange("GET /%00%zz HTTP/1.1\r\n" HOST "\r\n", "GET /%00%zz 0", false);
     exchange("GET /a HTTP/1.0\r\n\r\n", "GET /a 0", true);
     exchange("GET /a HTTP/1.1\r\n" HOST "Connection: close\r\n\r\n", "GET /a 0", true);
+}
+
+static void test_says_who_asks(void **state)
+{
+    (void)state;
+    exchange("GET /a HTTP/1.1\r\n" HOST "\r\n", "X-Peer: 1 127\r\n", false);
+}
+
+static void test_releases_a_shared_body_when_it_is_sent(void **state)
+{
+    (void)state;
+    atomic_store(&released, 0);
+    exchange("GET /shared HTTP/1.1\r\n" HOST "Connection: close\r\n\r\n",
+             "Content-Length: 6\r\n\r\nshared", true);
+    exchange("HEAD /shared HTTP/1.1\r\n" HOST "Connection: close\r\n\r\n",
+             "Content-Length: 6\r\n\r\n", true);
+    assert_int_equal(atomic_load(&released), 2);
+}
+
+/* RFC 9110 section 8.6: no length where there can be none, or not that of a 200. */
+static void test_an_answer_without_a_body_has_no_length(void **state)
+{
+    (void)state;
+    static const char *const requests[] = {"GET /204 HTTP/1.1\r\n" HOST "\r\n",
+                                           "HEAD /304 HTTP/1.1\r\n" HOST "\r\n",
+                                           "GET /304 HTTP/1.1\r\n" HOST "\r\n"};
+    for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++) {
+        bool closed;
+        int handle = connect_to_server();
+        send_all(handle, requests[i], strlen(requests[i]));
+        char *text = receive(handle, 200, &closed);
+        assert_non_null(strstr(text, i == 0 ? "HTTP/1.1 204 " : "HTTP/1.1 304 "));
+        if (closed || strstr(text, "Content-Length") != NULL ||
+            strcmp(text + strlen(text) - 4, "\r\n\r\n") != 0) {
+            fail_msg("%s: closed %d, got: %s", requests[i], closed, text);
+        }
+        free(text);
+        close(handle);
+    }
 }
 
 static void test_head_has_the_headers_of_get(void **state)
@@ -332,6 +384,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_answers),
+        cmocka_unit_test(test_says_who_asks),
+        cmocka_unit_test(test_releases_a_shared_body_when_it_is_sent),
+        cmocka_unit_test(test_an_answer_without_a_body_has_no_length),
         cmocka_unit_test(test_head_has_the_headers_of_get),
         cmocka_unit_test(test_refuses_and_closes),
         cmocka_unit_test(test_skips_a_small_body),
