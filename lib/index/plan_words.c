@@ -133,8 +133,31 @@ static const xc_query *any_word(struct planner *planner)
     return count == 0 ? NULL : xc_query_combine(planner->pool, XC_OR, words, count, 0);
 }
 
-enum status plan_words_make(struct index *index, struct query *query, struct arena *arena,
-                            struct plan *plan, const xc_query **ret_query, struct error *error)
+static void note_words(const struct planner *planner, struct plan *plan)
+{
+    for (size_t i = 0; i < planner->query->word_count; i++) {
+        plan->has_parts[i] = planner->words[i].has_parts;
+        plan->is_unfinished = planner->words[i].has_prefixed;
+    }
+}
+
+/* Takes out corrections that are not to be searched for. */
+static void note_variants(struct planner *planner, bool is_correction_only_offered,
+                          struct plan *plan)
+{
+    for (size_t i = 0; i < planner->query->variant_count; i++) {
+        plan->is_correction[i] =
+            planner->query->variants[i].kind == VARIANT_CORRECTION && planner->variants[i] != NULL;
+        if (plan->is_correction[i] && is_correction_only_offered) {
+            planner->variants[i] = NULL;
+        }
+        plan->has_variant[i] = planner->variants[i] != NULL;
+    }
+}
+
+enum status plan_words_make(struct index *index, struct query *query,
+                            bool is_correction_only_offered, struct arena *arena, struct plan *plan,
+                            const xc_query **ret_query, struct error *error)
 {
     struct planner planner = {.index = index, .query = query, .arena = arena, .pool = plan->pool};
     planner.context = (struct evidence_context){.index = index, .pool = plan->pool};
@@ -148,13 +171,8 @@ enum status plan_words_make(struct index *index, struct query *query, struct are
     if (status != STATUS_OK) {
         return status;
     }
-    for (size_t i = 0; i < query->word_count; i++) {
-        plan->has_parts[i] = planner.words[i].has_parts;
-        plan->is_unfinished = planner.words[i].has_prefixed;
-    }
-    for (size_t i = 0; i < query->variant_count; i++) {
-        plan->has_variant[i] = planner.variants[i] != NULL;
-    }
+    note_words(&planner, plan);
+    note_variants(&planner, is_correction_only_offered, plan);
     *ret_query = any_word(&planner);
     return STATUS_OK;
 }

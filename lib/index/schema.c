@@ -1,5 +1,22 @@
 #include "index/schema.h"
 
+const char *schema_facet_prefix(enum facet_name facet)
+{
+    static const char *const prefixes[FACET_COUNT] = {
+        [FACET_TYPE] = TERM_TYPE,
+        [FACET_KIND] = TERM_KIND,
+        [FACET_EVENT] = TERM_EVENT_OF_RECORD,
+        [FACET_PUBLISHER] = TERM_PUBLISHER,
+        [FACET_YEAR] = TERM_YEAR,
+    };
+    return prefixes[facet];
+}
+
+uint32_t schema_facet_slot(enum facet_name facet)
+{
+    return (uint32_t)SLOT_FACETS + (uint32_t)facet;
+}
+
 struct text schema_term(struct buffer *term, const char *prefix, struct text value)
 {
     buffer_clear(term);

@@ -13,19 +13,34 @@
  *   XT       type
  *   XE       event id, of a session
  *   XD       document id, of a session that recommends it
+ *   XK       kind, as value_key_make() makes it of the value; so too:
+ *   XP       publisher
+ *   XV       event id, of a session and of a document (facet.h)
+ *   XY       year
+ *
+ * Slots of values:
+ *
+ *   SLOT_DATE     record_date(), or the year of a document: where only the year is known it comes
+ *                 before its dates
+ *   SLOT_TITLE    value_key_make_sortable() of the title
+ *   SLOT_FACETS   and on, one for each facet: its values as they are written, parted by
+ *                 XC_VALUE_SEPARATOR
  *
  * Counts are packed as XC_TWO_FIELD(title, body) in units of half an occurrence: a word and its
  * stem count for SCHEMA_WORD_UNITS, the part of a compound for SCHEMA_PART_UNITS. */
 #ifndef INDEX_SCHEMA_H
 #define INDEX_SCHEMA_H
 
+#include <stdint.h>
+
 #include "base/buffer.h"
 #include "base/text.h"
 #include "catalogue/record.h"
+#include "index/facet.h"
 #include "language/analyser.h"
 
 enum {
-    SCHEMA_VERSION = 2, /* raise it when anything above or below changes */
+    SCHEMA_VERSION = 3, /* raise it when anything above or below changes */
     SCHEMA_WORD_UNITS = 2,
     SCHEMA_PART_UNITS = 1,
     /* Positions from one word to the next. The parts of a compound stand between them, each at
@@ -42,6 +57,16 @@ enum {
 #define TERM_TYPE "XT"
 #define TERM_EVENT "XE"
 #define TERM_RECOMMENDED "XD"
+#define TERM_KIND "XK"
+#define TERM_PUBLISHER "XP"
+#define TERM_EVENT_OF_RECORD "XV"
+#define TERM_YEAR "XY"
+
+enum { SLOT_DATE, SLOT_TITLE, SLOT_FACETS };
+
+/* The prefix of the terms of a facet's values, and the slot that they are in. */
+const char *schema_facet_prefix(enum facet_name facet);
+uint32_t schema_facet_slot(enum facet_name facet);
 
 /* Metadata of the index. Numbers are decimal text. */
 #define METADATA_SCHEMA "verder.schema"

@@ -4,6 +4,7 @@
 
 #include "index/bridge.h"
 #include "index/excerpt_make.h"
+#include "index/filters.h"
 #include "index/index_internal.h"
 #include "index/matcher.h"
 #include "index/plan.h"
@@ -31,14 +32,11 @@ struct searcher {
 
 static enum status check_request(const struct search_request *request, struct error *error)
 {
-    if ((request->types & ~SEARCH_ALL_TYPES) != 0 || request->types == 0) {
-        return error_set(error, STATUS_INVALID, "sessions, documents or both can be searched for");
-    }
     if (request->limit > SEARCH_LIMIT_MAX) {
         return error_set(error, STATUS_INVALID, "at most %d hits are returned at a time",
                          SEARCH_LIMIT_MAX);
     }
-    return STATUS_OK;
+    return filters_check(request, error);
 }
 
 static enum status parse(struct searcher *searcher, struct error *error)
@@ -144,7 +142,8 @@ static enum status find(struct searcher *searcher, struct error *error)
         .mean_title_length = index->mean_title_length,
     };
     const xc_search search = {
-        .query = searcher->plan.query,
+        .query = filters_apply(searcher->index, searcher->request, FACET_COUNT, searcher->plan.pool,
+                               searcher->plan.query),
         .weight = &weight,
         .offset = clamp(searcher->request->offset),
         .limit = clamp(searcher->request->limit),
@@ -167,13 +166,16 @@ static enum status run(struct searcher *searcher, struct error *error)
 {
     enum status status = parse(searcher, error);
     if (status == STATUS_OK) {
-        status = plan_make(searcher->index, &searcher->query, searcher->request->types,
-                           searcher->arena, &searcher->plan, error);
+        status = plan_make(searcher->index, &searcher->query,
+                           searcher->request->is_correction_only_offered, searcher->arena,
+                           &searcher->plan, error);
     }
     if (status == STATUS_OK) {
-        status = variants_corrected_text(&searcher->query, searcher->plan.has_variant,
+        status = variants_corrected_text(&searcher->query, searcher->plan.is_correction,
                                          searcher->arena, &searcher->results->corrected, error);
     }
+    searcher->results->is_correction_applied =
+        searcher->results->corrected.size > 0 && !searcher->request->is_correction_only_offered;
     if (status == STATUS_OK && searcher->plan.query != NULL) {
         status = find(searcher, error);
     }

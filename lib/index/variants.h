@@ -31,10 +31,10 @@ enum status variants_add_corrections(struct index *index, struct query *query, s
                                      bool is_unfinished, struct arena *arena,
                                      struct error *error) MUST_CHECK;
 
-/* The query with the likeliest correction in place of each word that has one that is searched for
- * (`is_used` says so of each variant); no text where there is none. STATUS_OK or
- * STATUS_NO_MEMORY. */
-enum status variants_corrected_text(const struct query *query, const bool *is_used,
+/* The query with the likeliest correction in place of each word that has one (`is_correction` says
+ * of each variant whether it is one that finds something); no text where there is none. STATUS_OK
+ * or STATUS_NO_MEMORY. */
+enum status variants_corrected_text(const struct query *query, const bool *is_correction,
                                     struct arena *arena, struct text *ret_text,
                                     struct error *error) MUST_CHECK;
 

@@ -64,27 +64,26 @@ enum status variants_add_corrections(struct index *index, struct query *query, s
     return status;
 }
 
-/* The first correction of a word that is used, as they come likeliest first; NULL where there is
- * none. */
-static const struct query_variant *correction_of(const struct query *query, const bool *is_used,
-                                                 size_t word)
+/* The first correction of a word, as they come likeliest first; NULL where there is none. */
+static const struct query_variant *correction_of(const struct query *query,
+                                                 const bool *is_correction, size_t word)
 {
     for (size_t i = 0; i < query->variant_count; i++) {
         const struct query_variant *variant = &query->variants[i];
-        if (variant->kind == VARIANT_CORRECTION && variant->first == word && is_used[i]) {
+        if (is_correction[i] && variant->first == word) {
             return variant;
         }
     }
     return NULL;
 }
 
-enum status variants_corrected_text(const struct query *query, const bool *is_used,
+enum status variants_corrected_text(const struct query *query, const bool *is_correction,
                                     struct arena *arena, struct text *ret_text, struct error *error)
 {
     struct buffer text = {0};
     size_t copied = 0; /* bytes of the query's text */
     for (size_t i = 0; i < query->word_count; i++) {
-        const struct query_variant *correction = correction_of(query, is_used, i);
+        const struct query_variant *correction = correction_of(query, is_correction, i);
         if (correction == NULL) {
             continue;
         }

@@ -93,8 +93,7 @@ static enum status check_search(struct index *index, const struct catalogue *cat
         return STATUS_OK;
     }
     struct text title = catalogue->records[type][0].title;
-    struct search_request request = {
-        .query = title, .types = SEARCH_ALL_TYPES, .limit = 1, .is_cut_to_limits = true};
+    struct search_request request = {.query = title, .limit = 1, .is_cut_to_limits = true};
     struct search_results results;
     enum status status = index_search(index, &request, arena, &results, error);
     /* A title of signs alone has no word to be found by. */

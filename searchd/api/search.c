@@ -41,9 +41,6 @@ static struct input read_input(const struct request *request, struct input_error
         parameters_number(request, "pageSize", 1, PAGE_SIZE_MAX, PAGE_SIZE_DEFAULT, errors);
     input.search = (struct search_request){
         .query = read_query(request, errors),
-        .types = type == 0   ? SEARCH_TYPE(RECORD_SESSION)
-                 : type == 1 ? SEARCH_TYPE(RECORD_DOCUMENT)
-                             : SEARCH_ALL_TYPES,
         .offset = (input.page - 1) * input.page_size,
         .limit = input.page_size,
     };
@@ -54,6 +51,7 @@ enum status api_search(struct call *call, struct error *error)
 {
     struct input_errors errors = {.arena = call->arena};
     struct input input = read_input(call->request, &errors);
+    input.search.filters[FACET_TYPE] = (struct search_filter){&input.type, input.type.size > 0};
     struct found found = {0};
     if (errors.total == 0) {
         struct error reason = {0};

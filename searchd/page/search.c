@@ -24,20 +24,12 @@ static struct search_view read_request(const struct request *request, struct tex
     return search;
 }
 
-static unsigned types_of(struct text type)
-{
-    if (type.size == 0) {
-        return SEARCH_ALL_TYPES;
-    }
-    return text_is(type, "session") ? SEARCH_TYPE(RECORD_SESSION) : SEARCH_TYPE(RECORD_DOCUMENT);
-}
-
 /* Searches; a page behind the last becomes the last. */
 static enum status search_page(const struct call *call, struct text query,
                                struct search_view *search, struct found *found, struct error *error)
 {
     struct search_request request = {.query = query,
-                                     .types = types_of(search->type),
+                                     .filters[FACET_TYPE] = {&search->type, search->type.size > 0},
                                      .offset = (search->page - 1) * search->page_size,
                                      .limit = search->page_size,
                                      .is_cut_to_limits = true};

@@ -111,13 +111,13 @@ struct index *support_index(const char *directory, const char *yaml, const char 
     return index;
 }
 
-const char *support_search(struct index *index, const char *query, unsigned types)
+const char *support_search(struct index *index, const char *query)
 {
     static char ids[1024];
     struct arena arena = {0};
     struct error error = {0};
     struct search_results results;
-    const struct search_request request = {.query = text_from(query), .types = types, .limit = 20};
+    const struct search_request request = {.query = text_from(query), .limit = 20};
     if (index_search(index, &request, &arena, &results, &error) != STATUS_OK) {
         fail_msg("%s: %s", query, error.message);
     }
@@ -152,7 +152,7 @@ void support_close(struct support_fixture *fixture)
 void support_assert_found(const struct support_fixture *fixture, const char *query,
                           const char *expected)
 {
-    const char *ids = support_search(fixture->index, query, SEARCH_ALL_TYPES);
+    const char *ids = support_search(fixture->index, query);
     if (strcmp(ids, expected) != 0) {
         fail_msg("%s: expected \"%s\", found \"%s\"", query, expected, ids);
     }

@@ -38,6 +38,6 @@ void support_assert_found(const struct support_fixture *fixture, const char *que
                           const char *expected);
 
 /* Ids of the hits, best first, as "a b c". Lives until the next call. */
-const char *support_search(struct index *index, const char *query, unsigned types);
+const char *support_search(struct index *index, const char *query);
 
 #endif

@@ -67,8 +67,7 @@ static void assert_marked(void **state, const char *title, const char *summary, 
     struct index *index = support_index(fixture->directory, yaml.data, NULL, fixture->lexicon);
     struct arena arena = {0};
     struct search_results results;
-    const struct search_request request = {
-        .query = text_from(query), .types = SEARCH_ALL_TYPES, .limit = 1};
+    const struct search_request request = {.query = text_from(query), .limit = 1};
     assert_int_equal(index_search(index, &request, &arena, &results, NULL), STATUS_OK);
     assert_int_equal(results.hit_count, 1);
     struct buffer marked = {0};

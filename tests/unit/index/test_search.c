@@ -56,7 +56,7 @@ static int tear_down(void **state)
 static void assert_first(void **state, const char *query, const char *expected)
 {
     const struct support_fixture *fixture = *state;
-    const char *ids = support_search(fixture->index, query, SEARCH_ALL_TYPES);
+    const char *ids = support_search(fixture->index, query);
     if (strncmp(ids, expected, strlen(expected)) != 0) {
         fail_msg("%s: expected %s first of: %s", query, expected, ids);
     }
@@ -165,8 +165,7 @@ static void assert_corrected(void **state, const char *query, const char *correc
     const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results results;
-    const struct search_request request = {
-        .query = text_from(query), .types = SEARCH_ALL_TYPES, .limit = 1};
+    const struct search_request request = {.query = text_from(query), .limit = 1};
     assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL), STATUS_OK);
     if (!text_is(results.corrected, corrected)) {
         fail_msg("%s: corrected to \"%.*s\", not to \"%s\"", query, TEXT_ARGS(results.corrected),
@@ -199,15 +198,6 @@ static void test_english(void **state)
     assert_first(state, "welcoming", "reading");
 }
 
-static void test_types(void **state)
-{
-    const struct support_fixture *fixture = *state;
-    assert_string_equal(support_search(fixture->index, "fietspad", SEARCH_TYPE(RECORD_DOCUMENT)),
-                        "lamp wegwijzer");
-    assert_string_equal(support_search(fixture->index, "fietspad", SEARCH_TYPE(RECORD_SESSION)),
-                        "fietsen");
-}
-
 static void test_odd_queries_never_fail(void **state)
 {
     const struct support_fixture *fixture = *state;
@@ -216,7 +206,7 @@ static void test_odd_queries_never_fail(void **state)
                                           "XTsession", "Q",  "\\",     "%00",   "'s",    "''",
                                           "-\"\"",     "é̂́",  "\u200b", "ĳsland"};
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
-        (void)support_search(fixture->index, queries[i], SEARCH_ALL_TYPES);
+        (void)support_search(fixture->index, queries[i]);
     }
 }
 
@@ -225,8 +215,7 @@ static void test_paging(void **state)
     const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results all;
-    struct search_request request = {
-        .query = text_from("verlichting"), .types = SEARCH_ALL_TYPES, .limit = 10};
+    struct search_request request = {.query = text_from("verlichting"), .limit = 10};
     assert_int_equal(index_search(fixture->index, &request, &arena, &all, NULL), STATUS_OK);
     assert_true(all.total >= 2);
     for (size_t i = 0; i < all.total; i++) {
@@ -252,14 +241,7 @@ static void test_refused_requests(void **state)
     const struct support_fixture *fixture = *state;
     struct arena arena = {0};
     struct search_results results;
-    struct search_request request = {.query = text_from("x"), .limit = 10};
-    assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL),
-                     STATUS_INVALID);
-    request.types = SEARCH_TYPE(RECORD_EVENT);
-    assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL),
-                     STATUS_INVALID);
-    request.types = SEARCH_ALL_TYPES;
-    request.limit = SEARCH_LIMIT_MAX + 1;
+    struct search_request request = {.query = text_from("x"), .limit = SEARCH_LIMIT_MAX + 1};
     assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL),
                      STATUS_INVALID);
     arena_free(&arena);
@@ -284,7 +266,6 @@ int main(void)
         cmocka_unit_test(test_corrections),
         cmocka_unit_test(test_what_is_never_corrected),
         cmocka_unit_test(test_english),
-        cmocka_unit_test(test_types),
         cmocka_unit_test(test_odd_queries_never_fail),
         cmocka_unit_test(test_paging),
         cmocka_unit_test(test_refused_requests),
