@@ -1,4 +1,5 @@
 #include "api/handlers.h"
+#include "feed/handlers.h"
 #include "page/handlers.h"
 #include "route.h"
 
@@ -12,6 +13,10 @@ const struct route routes[] = {
     {"/sessies/{id}", READ, FACE_PAGE, true, FRESH_INDEX, false, page_session},
     {"/documenten/{id}", READ, FACE_PAGE, true, FRESH_INDEX, false, page_document},
     {"/static/{name}", READ, FACE_PAGE, false, FRESH_NAMED, false, page_static},
+
+    {"/opensearch.xml", READ, FACE_PAGE, false, FRESH_PROGRAM, false, feed_opensearch},
+    {"/robots.txt", READ, FACE_PAGE, false, FRESH_PROGRAM, false, feed_robots},
+    {"/sitemap.xml", READ, FACE_PAGE, true, FRESH_INDEX, false, feed_sitemap},
 
     {"/v1/_search", READ, FACE_API, true, FRESH_INDEX, false, api_search},
     {"/v1/sessions/{id}", READ, FACE_API, true, FRESH_INDEX, false, api_session},

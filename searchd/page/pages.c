@@ -132,6 +132,12 @@ const json_t *pages_months(const struct pages *pages)
     return json_object_get(pages->texts, "months");
 }
 
+enum status pages_text(const struct pages *pages, const char *name, const json_t *values,
+                       struct buffer *buffer, struct error *error)
+{
+    return template_render(pages->templates, name, values, buffer, error);
+}
+
 static void add_site(const struct pages *pages, struct view *view, json_t *page)
 {
     json_t *site = view_object(view);
@@ -142,9 +148,9 @@ static void add_site(const struct pages *pages, struct view *view, json_t *page)
     view_add_string(view, page, "language", pages->language);
 }
 
-enum status pages_answer(const struct pages *pages, struct response *response, unsigned status,
-                         const char *name, const struct view *view, json_t *page,
-                         struct error *error)
+enum status pages_answer_as(const struct pages *pages, struct response *response,
+                            const char *content_type, const char *name, const struct view *view,
+                            json_t *page, struct error *error)
 {
     struct view whole = *view;
     add_site(pages, &whole, page);
@@ -155,10 +161,20 @@ enum status pages_answer(const struct pages *pages, struct response *response, u
     json_decref(page);
     if (outcome == STATUS_OK) {
         buffer_append_char(&response->body, '\n');
-        response->status = status;
-        response_add_header(response, "Content-Type", "text/html; charset=utf-8");
+        response->status = 200;
+        response_add_header(response, "Content-Type", "%s", content_type);
         outcome = buffer_status(&response->body, error);
     }
+    return outcome;
+}
+
+enum status pages_answer(const struct pages *pages, struct response *response, unsigned status,
+                         const char *name, const struct view *view, json_t *page,
+                         struct error *error)
+{
+    enum status outcome =
+        pages_answer_as(pages, response, "text/html; charset=utf-8", name, view, page, error);
+    response->status = status;
     return outcome;
 }
 

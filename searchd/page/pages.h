@@ -27,6 +27,16 @@ enum status pages_answer(const struct pages *pages, struct response *response, u
                          const char *name, const struct view *view, json_t *page,
                          struct error *error) MUST_CHECK;
 
+/* The same with status 200, as another kind of document than HTML. */
+enum status pages_answer_as(const struct pages *pages, struct response *response,
+                            const char *content_type, const char *name, const struct view *view,
+                            json_t *page, struct error *error) MUST_CHECK;
+
+/* Appends the text "t/NAME" of the interface, filled in from `values` and escaped. Errors as of
+ * template_render(). */
+enum status pages_text(const struct pages *pages, const char *name, const json_t *values,
+                       struct buffer *buffer, struct error *error) MUST_CHECK;
+
 /* The page that says what went wrong. Statuses without a text of their own get the general one. */
 enum status pages_answer_error(const struct pages *pages, struct response *response,
                                unsigned status, struct error *error) MUST_CHECK;

@@ -1,5 +1,7 @@
+#include "base_url.h"
 #include "found.h"
 #include "page/handlers.h"
+#include "view/json_ld.h"
 #include "view/page_view.h"
 
 enum { RELATED_MAX = 100 };
@@ -21,6 +23,10 @@ static enum status show(struct call *call, enum record_type type, const char *te
     if (status == STATUS_OK) {
         status = found_event(call, &record, &context.event, error);
     }
+    const char *base = "";
+    if (status == STATUS_OK) {
+        status = base_url_find(call, &base, error);
+    }
     if (status != STATUS_OK) {
         return status;
     }
@@ -28,6 +34,11 @@ static enum status show(struct call *call, enum record_type type, const char *te
     json_t *page = view_object(&view);
     view_add(&view, page, "record", page_view_record(&view, &record, &context));
     view_add(&view, page, "form", page_view_form(&view, text_from(""), text_from("")));
+    json_t *data =
+        type == RECORD_SESSION ? json_ld_event(&view, base, &record, context.event) : NULL;
+    if (data != NULL) {
+        view_add(&view, page, "data", data);
+    }
     return pages_answer(pages, call->response, 200, template, &view, page, error);
 }
 

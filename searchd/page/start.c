@@ -1,6 +1,35 @@
+#include "base_url.h"
 #include "page/browse.h"
 #include "page/handlers.h"
+#include "view/json_ld.h"
 #include "view/page_view.h"
+
+enum { EVENTS_MAX = 20 /* told to search engines */ };
+
+/* `data`: the site and its events, for search engines. */
+static enum status add_data(const struct call *call, struct view *view, json_t *page,
+                            struct error *error)
+{
+    const char *base;
+    struct record_page events;
+    json_t *data = view_array(view);
+    view_add(view, page, "data", data);
+    enum status status = base_url_find(call, &base, error);
+    if (status == STATUS_OK) {
+        status = index_list(call->index, RECORD_EVENT, 0, EVENTS_MAX, call->arena, &events, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    view_append(view, data, json_ld_site(view, base, call->service->config->site.title));
+    for (size_t i = 0; i < events.count; i++) {
+        json_t *event = json_ld_event(view, base, &events.items[i], NULL);
+        if (event != NULL) {
+            view_append(view, data, event);
+        }
+    }
+    return STATUS_OK;
+}
 
 enum status page_start(struct call *call, struct error *error)
 {
@@ -9,6 +38,9 @@ enum status page_start(struct call *call, struct error *error)
     json_t *page = view_object(&view);
     view_add(&view, page, "form", page_view_form(&view, text_from(""), text_from("")));
     enum status status = browse_add(call, &view, page, error);
+    if (status == STATUS_OK) {
+        status = add_data(call, &view, page, error);
+    }
     if (status != STATUS_OK) {
         json_decref(page);
         return status;

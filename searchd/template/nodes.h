@@ -11,6 +11,7 @@
 enum template_node_kind {
     NODE_TEXT,
     NODE_VARIABLE,
+    NODE_JSON,
     NODE_SECTION,
     NODE_INVERTED,
     NODE_PARTIAL,

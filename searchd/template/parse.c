@@ -9,7 +9,7 @@
 struct tag {
     size_t start; /* of "{{" */
     size_t end;   /* behind "}}" */
-    char sigil;   /* one of # ^ / > ! or 0 for a variable */
+    char sigil;   /* one of # ^ / > ! @ or 0 for a variable */
     struct text name;
 };
 
@@ -82,7 +82,7 @@ static enum status read_tag(struct parser *parser, size_t start, struct tag *ret
     struct tag tag = {.start = start, .end = close + 2};
     struct text inside = text_slice(parser->source, start + 2, close - start - 2);
     tag.name = text_trim(inside);
-    if (inside.size > 0 && strchr("#^/>!", inside.data[0]) != NULL) {
+    if (inside.size > 0 && strchr("#^/>!@", inside.data[0]) != NULL) {
         tag.sigil = inside.data[0];
         tag.name = text_trim(text_slice(inside, 1, inside.size));
     }
@@ -143,6 +143,8 @@ static enum status add_tag(struct parser *parser, const struct tag *tag)
         return STATUS_OK;
     case '>':
         return add_node(parser, NODE_PARTIAL, tag->name);
+    case '@':
+        return add_node(parser, NODE_JSON, tag->name);
     case '/':
         return close_section(parser, tag);
     case '#':
@@ -165,8 +167,8 @@ static enum status parse_one(struct parser *parser, size_t open)
     if (status != STATUS_OK) {
         return status;
     }
-    /* A partial or a variable is part of the text around it. */
-    if (tag.sigil != 0 && tag.sigil != '>') {
+    /* A partial or a value is part of the text around it. */
+    if (tag.sigil != 0 && tag.sigil != '>' && tag.sigil != '@') {
         take_line(parser, &tag);
     }
     parser->line = line;

@@ -14,37 +14,6 @@ struct renderer {
     size_t scope_count;
 };
 
-void template_escape(struct text text, struct buffer *buffer)
-{
-    size_t done = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        const char *reference = NULL;
-        switch (text.data[i]) {
-        case '&':
-            reference = "&amp;";
-            break;
-        case '<':
-            reference = "&lt;";
-            break;
-        case '>':
-            reference = "&gt;";
-            break;
-        case '"':
-            reference = "&quot;";
-            break;
-        case '\'':
-            reference = "&#39;";
-            break;
-        default:
-            continue;
-        }
-        buffer_append(buffer, text_slice(text, done, i - done));
-        buffer_append_string(buffer, reference);
-        done = i + 1;
-    }
-    buffer_append(buffer, text_slice(text, done, text.size));
-}
-
 static enum status fail(const struct renderer *renderer, const struct template_node *node,
                         const char *what)
 {
@@ -110,6 +79,13 @@ static enum status render_variable(struct renderer *renderer, const struct templ
     }
 }
 
+static enum status render_json(struct renderer *renderer, const struct template_node *node)
+{
+    const json_t *value = look_up(renderer, node->text);
+    return value != NULL ? template_escape_json(value, renderer->buffer, renderer->error)
+                         : fail(renderer, node, "there is no such value");
+}
+
 static enum status render_range(struct renderer *renderer, size_t from, size_t to);
 
 static enum status render_in_scope(struct renderer *renderer, const json_t *scope, size_t from,
@@ -161,6 +137,8 @@ static enum status render_node(struct renderer *renderer, size_t at)
         return STATUS_OK;
     case NODE_VARIABLE:
         return render_variable(renderer, node);
+    case NODE_JSON:
+        return render_json(renderer, node);
     case NODE_SECTION:
         return render_section(renderer, at);
     case NODE_INVERTED:

@@ -4,7 +4,8 @@
  * sections `{{#name}}…{{/name}}`, inverted sections `{{^name}}…{{/name}}`, partials `{{>name}}`
  * and comments `{{! … }}`; the tag of a section or a comment that stands alone on a line takes the
  * line with it. Left out on purpose: every unescaped form (`{{{name}}}`, `{{&name}}`), so that a
- * value cannot become markup, and lambdas and changed delimiters.
+ * value cannot become markup, and lambdas and changed delimiters. Added: `{{@name}}`, a whole value
+ * as JSON, for a script element of data.
  *
  * A value is false where it is absent, null, false, "", or an empty list. A variable that is absent
  * is empty; one that is a list or an object is a mistake in the template. The final newline of a
@@ -46,8 +47,15 @@ enum status template_set_link(struct template_set *set, struct error *error) MUS
 enum status template_render(const struct template_set *set, const char *name, const json_t *view,
                             struct buffer *buffer, struct error *error) MUST_CHECK;
 
-/* Appends `text` with & < > " ' as character references: safe as text and as the value of a quoted
- * attribute in HTML and XML. */
+/* Appends `text` with & < > " ' as character references and without the characters that no XML
+ * document may have (XML 1.0 section 2.2): safe as text and as the value of a quoted attribute in
+ * HTML and XML. */
 void template_escape(struct text text, struct buffer *buffer);
+
+/* Appends `value` as JSON in which & < > are written as \u0026 and so on, so that nothing in it
+ * ends a script element or starts a comment there (HTML section 4.12.1.3). STATUS_OK or
+ * STATUS_NO_MEMORY. */
+enum status template_escape_json(const json_t *value, struct buffer *buffer,
+                                 struct error *error) MUST_CHECK;
 
 #endif

@@ -79,6 +79,23 @@ static void test_escapes_everything(void **state)
     check("{{a}}", "{\"a\":\"{{b}} café &amp;\",\"b\":\"no\"}", "{{b}} café &amp;amp;");
 }
 
+static void test_leaves_out_what_no_document_may_have(void **state)
+{
+    (void)state;
+    check("{{a}}", "{\"a\":\"a\\u0001\\u001fb\\t\\nc\\ufffed\\uffff\\ufffde\"}",
+          "ab\t\ncd\xef\xbf\xbd"
+          "e");
+}
+
+static void test_writes_values_as_json(void **state)
+{
+    (void)state;
+    check("<{{@a}}>", "{\"a\":{\"b\":[1,\"</script><!--&\",null]}}",
+          "<{\"b\":[1,\"\\u003c/script\\u003e\\u003c!--\\u0026\",null]}>");
+    check("{{@a.b}}", "{\"a\":{\"b\":\"x\"}}", "\"x\"");
+    check_error("\n{{@a}}", "{}", "main:2: there is no such value: {{a}}");
+}
+
 static void test_has_no_unescaped_form(void **state)
 {
     (void)state;
@@ -182,6 +199,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_variables),
         cmocka_unit_test(test_escapes_everything),
+        cmocka_unit_test(test_leaves_out_what_no_document_may_have),
+        cmocka_unit_test(test_writes_values_as_json),
         cmocka_unit_test(test_has_no_unescaped_form),
         cmocka_unit_test(test_sections),
         cmocka_unit_test(test_inverted_sections),
