@@ -111,7 +111,7 @@ static enum status answer(struct call *call, struct error *error)
         return answer_wrong_method(call, match.allowed, error);
     }
     call->argument = match.argument;
-    if (!match.route->needs_index) {
+    if ((match.route->traits & ROUTE_NEEDS_INDEX) == 0) {
         return match.route->handler(call, error);
     }
     enum status status = index_pool_acquire(call->service->indexes, &call->index, error);

@@ -2,7 +2,6 @@
 #ifndef SEARCHD_ROUTE_H
 #define SEARCHD_ROUTE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "call.h"
@@ -21,13 +20,17 @@ enum route_freshness {
     FRESH_NAMED,   /* on its address alone, which changes with the contents */
 };
 
+enum route_trait {
+    ROUTE_NEEDS_INDEX = 1,
+    ROUTE_IS_FOR_EVERYONE = 2, /* any origin may read it, whatever the list of origins says */
+};
+
 struct route {
     const char *pattern; /* "/v1/sessions/{id}": a segment in braces matches any but an empty one */
     unsigned methods;    /* METHOD bits */
     enum route_face face;
-    bool needs_index;
+    unsigned traits; /* enum route_trait bits */
     enum route_freshness freshness;
-    bool is_for_everyone; /* any origin may read it, whatever the list of origins says */
     call_handler *handler;
 };
 

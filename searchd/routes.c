@@ -7,23 +7,23 @@
 
 /* clang-format off */
 const struct route routes[] = {
-    /* pattern, methods, face, needs index, freshness, for everyone, handler */
-    {"/", READ, FACE_PAGE, true, FRESH_INDEX, false, page_start},
-    {"/zoeken", READ, FACE_PAGE, true, FRESH_INDEX, false, page_search},
-    {"/sessies/{id}", READ, FACE_PAGE, true, FRESH_INDEX, false, page_session},
-    {"/documenten/{id}", READ, FACE_PAGE, true, FRESH_INDEX, false, page_document},
-    {"/static/{name}", READ, FACE_PAGE, false, FRESH_NAMED, false, page_static},
+    /* pattern, methods, face, traits, freshness, handler */
+    {"/", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_start},
+    {"/zoeken", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_search},
+    {"/sessies/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_session},
+    {"/documenten/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_document},
+    {"/static/{name}", READ, FACE_PAGE, 0, FRESH_NAMED, page_static},
 
-    {"/opensearch.xml", READ, FACE_PAGE, false, FRESH_PROGRAM, false, feed_opensearch},
-    {"/robots.txt", READ, FACE_PAGE, false, FRESH_PROGRAM, false, feed_robots},
-    {"/sitemap.xml", READ, FACE_PAGE, true, FRESH_INDEX, false, feed_sitemap},
+    {"/opensearch.xml", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_opensearch},
+    {"/robots.txt", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_robots},
+    {"/sitemap.xml", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_sitemap},
 
-    {"/v1/_search", READ, FACE_API, true, FRESH_INDEX, false, api_search},
-    {"/v1/sessions/{id}", READ, FACE_API, true, FRESH_INDEX, false, api_session},
-    {"/v1/documents/{id}", READ, FACE_API, true, FRESH_INDEX, false, api_document},
+    {"/v1/_search", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_search},
+    {"/v1/sessions/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_session},
+    {"/v1/documents/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document},
 
-    {"/health/live", READ, FACE_API, false, FRESH_NEVER, false, health_live},
-    {"/health/ready", READ, FACE_API, true, FRESH_NEVER, false, health_ready},
+    {"/health/live", READ, FACE_API, 0, FRESH_NEVER, health_live},
+    {"/health/ready", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_NEVER, health_ready},
 };
 /* clang-format on */
 const size_t route_count = sizeof routes / sizeof routes[0];

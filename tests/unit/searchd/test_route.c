@@ -15,11 +15,11 @@ static enum status handle(struct call *call, struct error *error)
 }
 
 static const struct route things[] = {
-    {"/", METHOD_GET, FACE_PAGE, false, FRESH_NEVER, false, handle},
-    {"/things", METHOD_GET | METHOD_HEAD, FACE_API, false, FRESH_NEVER, false, handle},
-    {"/things/{id}", METHOD_GET, FACE_API, false, FRESH_NEVER, false, handle},
-    {"/things/{id}", METHOD_OTHER, FACE_API, false, FRESH_NEVER, false, handle},
-    {"/things/{id}/parts", METHOD_GET, FACE_API, false, FRESH_NEVER, false, handle},
+    {"/", METHOD_GET, FACE_PAGE, 0, FRESH_NEVER, handle},
+    {"/things", METHOD_GET | METHOD_HEAD, FACE_API, 0, FRESH_NEVER, handle},
+    {"/things/{id}", METHOD_GET, FACE_API, 0, FRESH_NEVER, handle},
+    {"/things/{id}", METHOD_OTHER, FACE_API, 0, FRESH_NEVER, handle},
+    {"/things/{id}/parts", METHOD_GET, FACE_API, 0, FRESH_NEVER, handle},
 };
 
 static struct route_match find(const char *target, enum method method, struct request *request)
