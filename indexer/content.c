@@ -6,8 +6,8 @@ static enum status refuse_empty(const struct config *config, const char *consequ
                                 struct error *error)
 {
     struct buffer paths = {0};
-    for (size_t i = 0; i < config->content_count; i++) {
-        buffer_append_format(&paths, "%s%s", i == 0 ? "" : ", ", config->content[i]);
+    for (size_t i = 0; i < config->content.count; i++) {
+        buffer_append_format(&paths, "%s%s", i == 0 ? "" : ", ", config->content.items[i]);
     }
     struct text text = buffer_text(&paths);
     enum status status =
@@ -37,7 +37,7 @@ enum exit_code content_load(const struct config *config, const char *consequence
     struct problem_list problems = {0};
     struct error error = {0};
     enum status status =
-        catalogue_load(config->content, config->content_count, &catalogue, &problems, &error);
+        catalogue_load(config->content.items, config->content.count, &catalogue, &problems, &error);
     size_t count = 0;
     for (size_t type = 0; type < RECORD_TYPE_COUNT; type++) {
         count += catalogue.counts[type];

@@ -36,8 +36,7 @@ static enum exit_code load_file(const char *path, struct config *config)
 static void override(struct config *config, const struct options *options)
 {
     if (options->content_count > 0) {
-        config->content = options->content;
-        config->content_count = options->content_count;
+        config->content = (struct config_list){options->content, options->content_count};
     }
     if (options->index != NULL) {
         config->index = options->index;

@@ -5,6 +5,7 @@
 #ifndef CONFIG_CONFIG_H
 #define CONFIG_CONFIG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -12,7 +13,7 @@
 #include "tree/problem.h"
 
 #define CONFIG_BYTES_MAX ((size_t)1 << 20) /* the settings file */
-enum { CONFIG_PATHS_MAX = 1000 };          /* in one list */
+enum { CONFIG_ITEMS_MAX = 1000 };          /* in one list */
 
 enum log_level {
     LOG_LEVEL_ERROR,   /* what needs an admin */
@@ -21,11 +22,15 @@ enum log_level {
     LOG_LEVEL_REQUEST, /* and a line a request */
 };
 
+struct config_list {
+    const char *const *items;
+    size_t count;
+};
+
 /* Strings are NUL-terminated and live in `arena`, or are static where they are defaults. */
 struct config {
     /* Paths, relative ones already resolved against the folder of the settings file. */
-    const char *const *content;
-    size_t content_count;
+    struct config_list content;
     const char *index;    /* the published index file */
     const char *lexicon;  /* "" where it is to be looked for: see data_file_locate() */
     const char *synonyms; /* "" likewise */
@@ -34,15 +39,27 @@ struct config {
         const char *title;    /* shown in the page's head and heading */
         const char *language; /* of the interface: "nl" or "en" */
         const char *url;      /* public base URL without a final slash; "" to use relative links */
+
+        /* Who answers questions about the API, as its document says; "" each where nobody is
+         * named. */
+        const char *contact_name;
+        const char *contact_url;
+        const char *contact_email;
     } site;
 
     struct {
-        const char *listen;            /* as listen_parse() takes it */
-        long long threads;             /* 0: one for each processor core */
-        long long connections;         /* open at a time; further ones wait */
-        long long request_seconds;     /* for a request to arrive whole */
-        long long search_milliseconds; /* for one search; then the total is an estimate */
-        long long drain_seconds;       /* for open requests to finish after SIGTERM */
+        const char *listen;                 /* as listen_parse() takes it */
+        long long threads;                  /* 0: one for each processor core */
+        long long connections;              /* open at a time; further ones wait */
+        long long request_seconds;          /* for a request to arrive whole */
+        long long search_milliseconds;      /* for one search; then the total is an estimate */
+        long long drain_seconds;            /* for open requests to finish after SIGTERM */
+        struct config_list cors_origins;    /* "*" is any: see origin_check() */
+        long long requests_per_second;      /* of one client, for long; 0: no limit */
+        long long request_burst;            /* of one client, at once */
+        bool limit_loopback;                /* whether that holds for clients on this machine */
+        struct config_list trusted_proxies; /* as ip_network_parse() takes them */
+        long long cache_megabytes;          /* MiB of answers that are kept; 0: none */
         enum log_level log;
     } server;
 

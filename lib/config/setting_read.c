@@ -1,11 +1,11 @@
 #include "config/setting_read.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/nearest.h"
-#include "config/listen.h"
+#include "config/setting_check.h"
 #include "config/setting_store.h"
-#include "config/site_url.h"
 
 /* What a setting is read with. */
 struct reading {
@@ -69,16 +69,6 @@ static enum status keep(struct config *config, struct text text, const char **re
     return status;
 }
 
-static enum status read_text(const struct reading *reading, struct text text)
-{
-    const char *copy;
-    enum status status = keep(reading->config, text, &copy);
-    if (status == STATUS_OK) {
-        setting_set_text(reading->setting, reading->config, copy);
-    }
-    return status;
-}
-
 /* `path`, or where that is relative `folder`/`path`. No path stays none. */
 static enum status resolve(const struct reading *reading, struct text path, const char **ret_path)
 {
@@ -99,70 +89,65 @@ static enum status resolve(const struct reading *reading, struct text path, cons
     return status;
 }
 
-static enum status read_path(const struct reading *reading, const struct node *node)
+/* The text of a node, or of one item of a list; NULL where something is wrong with it. */
+static enum status read_text(const struct reading *reading, const struct node *node,
+                             const char **ret_text)
 {
-    const char *path;
-    enum status status = resolve(reading, node->text, &path);
-    if (status == STATUS_OK) {
-        setting_set_text(reading->setting, reading->config, path);
+    struct text text;
+    struct error error;
+    *ret_text = NULL;
+    if (!check_text(reading, node)) {
+        return STATUS_OK;
+    }
+    if (setting_check(reading->setting->kind, node->text, &text, &error) != STATUS_OK) {
+        problem_add(reading->problems, node->place, "%s: %s", reading->setting->name,
+                    error.message);
+        return STATUS_OK;
+    }
+    return reading->setting->kind == SETTING_PATH ? resolve(reading, text, ret_text)
+                                                  : keep(reading->config, text, ret_text);
+}
+
+static enum status read_one_text(const struct reading *reading, const struct node *node)
+{
+    const char *text;
+    enum status status = read_text(reading, node, &text);
+    if (status == STATUS_OK && text != NULL) {
+        setting_set_text(reading->setting, reading->config, text);
     }
     return status;
 }
 
-/* A single path may stand without a list. */
-static enum status read_path_list(const struct reading *reading, const struct node *node)
+/* A single text may stand without a list. */
+static enum status read_list(const struct reading *reading, const struct node *node)
 {
+    const struct setting *setting = reading->setting;
     bool is_list = node->kind == NODE_SEQUENCE;
     size_t count = is_list ? node->child_count : 1;
-    if (count == 0 || count > CONFIG_PATHS_MAX) {
-        problem_add(reading->problems, node->place,
-                    "%s has %zu paths: write 1 to %d, as in [content]", reading->setting->name,
-                    count, CONFIG_PATHS_MAX);
+    if (count < setting->items_minimum || count > CONFIG_ITEMS_MAX) {
+        problem_add(reading->problems, node->place, "%s has %zu items: write %zu to %d",
+                    setting->name, count, setting->items_minimum, CONFIG_ITEMS_MAX);
         return STATUS_OK;
     }
-    const char **paths = arena_allocate_array(&reading->config->arena, count, sizeof(const char *));
-    if (paths == NULL) {
+    /* One more, so that an empty list is no failure. */
+    const char **items =
+        arena_allocate_array(&reading->config->arena, count + 1, sizeof(const char *));
+    if (items == NULL) {
         return STATUS_NO_MEMORY;
     }
     size_t sound = 0;
     const struct node *item = is_list ? node->first_child : node;
     for (size_t i = 0; i < count; i++, item = item->next) {
-        if (check_text(reading, item)) {
-            enum status status = resolve(reading, item->text, &paths[sound++]);
-            if (status != STATUS_OK) {
-                return status;
-            }
+        enum status status = read_text(reading, item, &items[sound]);
+        if (status != STATUS_OK) {
+            return status;
         }
+        sound += items[sound] != NULL;
     }
     if (sound == count) {
-        reading->config->content = paths;
-        reading->config->content_count = count;
+        setting_set_list(setting, reading->config, (struct config_list){items, count});
     }
     return STATUS_OK;
-}
-
-static enum status read_listen(const struct reading *reading, const struct node *node)
-{
-    struct listen listen;
-    struct error error;
-    if (listen_parse(node->text.data, &listen, &error) != STATUS_OK) {
-        problem_add(reading->problems, node->place, "%s: %s", reading->setting->name,
-                    error.message);
-        return STATUS_OK;
-    }
-    return read_text(reading, node->text);
-}
-
-static enum status read_url(const struct reading *reading, const struct node *node)
-{
-    struct text url = node->text;
-    struct error error;
-    if (url.size > 0 && site_url_check(url, &url, &error) != STATUS_OK) {
-        problem_add(reading->problems, node->place, "%s: %s", reading->setting->name,
-                    error.message);
-        return STATUS_OK;
-    }
-    return read_text(reading, url);
 }
 
 static enum status refuse_choice(const struct reading *reading, const struct node *node)
@@ -188,6 +173,9 @@ static enum status refuse_choice(const struct reading *reading, const struct nod
 static enum status read_choice(const struct reading *reading, const struct node *node)
 {
     const struct setting *setting = reading->setting;
+    if (!check_text(reading, node)) {
+        return STATUS_OK;
+    }
     for (size_t i = 0; setting->choices[i] != NULL; i++) {
         if (text_is(node->text, setting->choices[i])) {
             setting_set_choice(setting, reading->config, i);
@@ -197,41 +185,36 @@ static enum status read_choice(const struct reading *reading, const struct node 
     return refuse_choice(reading, node);
 }
 
-static enum status read_number(const struct reading *reading, const struct node *node)
+static void refuse_scalar(const struct reading *reading, const struct node *node,
+                          const char *wanted)
+{
+    struct text quote = problem_quote(node->text);
+    const char *mark = node->kind == NODE_STRING && quote.size > 0 ? "\"" : "";
+    problem_add(reading->problems, node->place, "%s must be %s, not %s%.*s%s",
+                reading->setting->name, wanted, mark, TEXT_ARGS(quote),
+                quote.size > 0 ? mark : node_kind_name(node->kind));
+}
+
+static void read_number(const struct reading *reading, const struct node *node)
 {
     const struct setting *setting = reading->setting;
+    char wanted[sizeof "a whole number from -9223372036854775808 to -9223372036854775808"];
     if (node->kind == NODE_INTEGER && node->integer >= setting->minimum &&
         node->integer <= setting->maximum) {
         setting_set_number(setting, reading->config, node->integer);
-        return STATUS_OK;
+        return;
     }
-    struct text quote = problem_quote(node->text);
-    const char *mark = node->kind == NODE_STRING && quote.size > 0 ? "\"" : "";
-    problem_add(reading->problems, node->place,
-                "%s must be a whole number from %lld to %lld, not %s%.*s%s", setting->name,
-                setting->minimum, setting->maximum, mark, TEXT_ARGS(quote),
-                quote.size > 0 ? mark : node_kind_name(node->kind));
-    return STATUS_OK;
+    (void)snprintf(wanted, sizeof wanted, "a whole number from %lld to %lld", setting->minimum,
+                   setting->maximum);
+    refuse_scalar(reading, node, wanted);
 }
 
-/* The kinds that are written as one text. */
-static enum status read_one_text(const struct reading *reading, const struct node *node)
+static void read_flag(const struct reading *reading, const struct node *node)
 {
-    if (!check_text(reading, node)) {
-        return STATUS_OK;
-    }
-    switch (reading->setting->kind) {
-    case SETTING_PATH:
-        return read_path(reading, node);
-    case SETTING_URL:
-        return read_url(reading, node);
-    case SETTING_LISTEN:
-        return read_listen(reading, node);
-    case SETTING_WORD:
-    case SETTING_LEVEL:
-        return read_choice(reading, node);
-    default:
-        return read_text(reading, node->text);
+    if (node->kind == NODE_BOOLEAN) {
+        setting_set_flag(reading->setting, reading->config, node->integer != 0);
+    } else {
+        refuse_scalar(reading, node, "true or false");
     }
 }
 
@@ -242,11 +225,19 @@ enum status setting_read(const struct setting *setting, const struct node *node,
     if (node->kind == NODE_REFUSED) {
         return STATUS_OK;
     }
+    if (setting->is_list) {
+        return read_list(&reading, node);
+    }
     switch (setting->kind) {
-    case SETTING_PATH_LIST:
-        return read_path_list(&reading, node);
     case SETTING_NUMBER:
-        return read_number(&reading, node);
+        read_number(&reading, node);
+        return STATUS_OK;
+    case SETTING_FLAG:
+        read_flag(&reading, node);
+        return STATUS_OK;
+    case SETTING_WORD:
+    case SETTING_LEVEL:
+        return read_choice(&reading, node);
     default:
         return read_one_text(&reading, node);
     }

@@ -18,6 +18,16 @@ void setting_set_number(const struct setting *setting, struct config *config, lo
     memcpy(member(setting, config), &number, sizeof number);
 }
 
+void setting_set_flag(const struct setting *setting, struct config *config, bool flag)
+{
+    memcpy(member(setting, config), &flag, sizeof flag);
+}
+
+void setting_set_list(const struct setting *setting, struct config *config, struct config_list list)
+{
+    memcpy(member(setting, config), &list, sizeof list);
+}
+
 void setting_set_choice(const struct setting *setting, struct config *config, size_t choice)
 {
     if (setting->kind == SETTING_WORD) {
@@ -30,9 +40,14 @@ void setting_set_choice(const struct setting *setting, struct config *config, si
 
 void setting_set_default(const struct setting *setting, struct config *config)
 {
+    if (setting->is_list) {
+        struct config_list one = {&setting->text, setting->text != NULL ? 1 : 0};
+        setting_set_list(setting, config, one);
+        return;
+    }
     switch (setting->kind) {
-    case SETTING_PATH_LIST:
-        config->content = settings_default_paths(&config->content_count);
+    case SETTING_FLAG:
+        setting_set_flag(setting, config, setting->number != 0);
         break;
     case SETTING_LEVEL:
         setting_set_choice(setting, config, (size_t)setting->number);

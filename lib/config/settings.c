@@ -6,7 +6,13 @@
 #include "base/nearest.h"
 #include "config/config.h"
 
-enum { TITLE_BYTES_MAX = 200, URL_BYTES_MAX = 2000, LISTEN_BYTES_MAX = 300, WORD_BYTES_MAX = 100 };
+enum {
+    TITLE_BYTES_MAX = 200,
+    URL_BYTES_MAX = 2000,
+    EMAIL_BYTES_MAX = 254, /* RFC 5321 section 4.5.3.1.3, without its brackets */
+    LISTEN_BYTES_MAX = 300,
+    WORD_BYTES_MAX = 100,
+};
 
 static const char *const languages[] = {"nl", "en", NULL};
 static const char *const log_levels[] = {"error", "warning", "info", "request", NULL};
@@ -16,8 +22,11 @@ static const char *const log_levels[] = {"error", "warning", "info", "request", 
 static const struct setting table[] = {
     {.name = "content",
      .meaning = "Files and folders with the catalogue: .yaml, .yml and .jsonl.",
-     .kind = SETTING_PATH_LIST,
+     .kind = SETTING_PATH,
+     .is_list = true,
+     .items_minimum = 1,
      .offset = MEMBER(content),
+     .text = "content",
      .minimum = 1,
      .maximum = PATH_MAX - 1},
     {.name = "index",
@@ -63,6 +72,27 @@ static const struct setting table[] = {
      .text = "",
      .minimum = 0,
      .maximum = URL_BYTES_MAX},
+    {.name = "site.contact_name",
+     .meaning = "Who answers questions about the API; \"\" says nothing of it.",
+     .kind = SETTING_TEXT,
+     .offset = MEMBER(site.contact_name),
+     .text = "",
+     .minimum = 0,
+     .maximum = TITLE_BYTES_MAX},
+    {.name = "site.contact_url",
+     .meaning = "Where they can be found, as https://www.example.nl/contact; or \"\".",
+     .kind = SETTING_URL,
+     .offset = MEMBER(site.contact_url),
+     .text = "",
+     .minimum = 0,
+     .maximum = URL_BYTES_MAX},
+    {.name = "site.contact_email",
+     .meaning = "Their address for mail, as zoeken@example.nl; or \"\".",
+     .kind = SETTING_EMAIL,
+     .offset = MEMBER(site.contact_email),
+     .text = "",
+     .minimum = 0,
+     .maximum = EMAIL_BYTES_MAX},
     {.name = "server.listen",
      .meaning = "Address and port to listen on; [::1]:8080 for IPv6, 0.0.0.0:8080 for outside.",
      .kind = SETTING_LISTEN,
@@ -105,6 +135,48 @@ static const struct setting table[] = {
      .number = 10,
      .minimum = 0,
      .maximum = 3600},
+    {.name = "server.cors_origins",
+     .meaning = "Sites whose scripts may read /v1, as https://www.example.nl; \"*\" is any.",
+     .kind = SETTING_ORIGIN,
+     .is_list = true,
+     .offset = MEMBER(server.cors_origins),
+     .minimum = 1,
+     .maximum = URL_BYTES_MAX},
+    {.name = "server.requests_per_second",
+     .meaning = "Requests a second that one client address may make for long; 0 is no limit.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.requests_per_second),
+     .number = 50,
+     .minimum = 0,
+     .maximum = 100000},
+    {.name = "server.request_burst",
+     .meaning = "Requests that one client address may make at once before that limit holds.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.request_burst),
+     .number = 200,
+     .minimum = 1,
+     .maximum = 100000},
+    {.name = "server.limit_loopback",
+     .meaning = "Whether the limit holds for clients on this machine too: true or false.",
+     .kind = SETTING_FLAG,
+     .offset = MEMBER(server.limit_loopback),
+     .number = 0,
+     .minimum = 0,
+     .maximum = 1},
+    {.name = "server.trusted_proxies",
+     .meaning = "Proxies whose X-Forwarded-For is believed, as 127.0.0.1 or 10.0.0.0/8.",
+     .kind = SETTING_NETWORK,
+     .is_list = true,
+     .offset = MEMBER(server.trusted_proxies),
+     .minimum = 1,
+     .maximum = WORD_BYTES_MAX},
+    {.name = "server.cache_megabytes",
+     .meaning = "Memory for answers that are kept, in MiB; 0 keeps none.",
+     .kind = SETTING_NUMBER,
+     .offset = MEMBER(server.cache_megabytes),
+     .number = 32,
+     .minimum = 0,
+     .maximum = 65536},
     {.name = "server.log",
      .meaning = "How much is logged: error, warning, info, or request for a line a request too.",
      .kind = SETTING_LEVEL,
@@ -117,18 +189,10 @@ static const struct setting table[] = {
 
 enum { COUNT = sizeof table / sizeof table[0] };
 
-static const char *const default_paths[] = {"content"};
-
 const struct setting *settings_all(size_t *ret_count)
 {
     *ret_count = COUNT;
     return table;
-}
-
-const char *const *settings_default_paths(size_t *ret_count)
-{
-    *ret_count = sizeof default_paths / sizeof default_paths[0];
-    return default_paths;
 }
 
 const struct setting *settings_find(const char *name)

@@ -6,23 +6,29 @@
 #include <stddef.h>
 
 enum setting_kind {
-    SETTING_TEXT,      /* const char *: one line of text */
-    SETTING_PATH,      /* const char *: of a file or a folder */
-    SETTING_PATH_LIST, /* the member content with its count */
-    SETTING_URL,       /* const char *: of a site, without a final slash; or "" */
-    SETTING_LISTEN,    /* const char *: an address, as listen_parse() takes it */
-    SETTING_WORD,      /* const char *: one of the choices */
-    SETTING_LEVEL,     /* enum log_level: one of the choices, by its place among them */
-    SETTING_NUMBER,    /* long long */
+    SETTING_TEXT,    /* const char *: one line of text */
+    SETTING_PATH,    /* const char *: of a file or a folder */
+    SETTING_URL,     /* const char *: of a site, without a final slash; or "" */
+    SETTING_EMAIL,   /* const char *: an address for mail; or "" */
+    SETTING_LISTEN,  /* const char *: an address, as listen_parse() takes it */
+    SETTING_ORIGIN,  /* const char *: as origin_check() takes it */
+    SETTING_NETWORK, /* const char *: as ip_network_parse() takes it */
+    SETTING_WORD,    /* const char *: one of the choices */
+    SETTING_LEVEL,   /* enum log_level: one of the choices, by its place among them */
+    SETTING_NUMBER,  /* long long */
+    SETTING_FLAG,    /* bool */
 };
 
 struct setting {
     const char *name;    /* as in "server.listen": key `listen` in the mapping `server` */
     const char *meaning; /* a line of explanation */
     enum setting_kind kind;
-    size_t offset; /* of the member in struct config */
+    bool is_list;         /* struct config_list of texts of that kind */
+    size_t items_minimum; /* of a list */
+    size_t offset;        /* of the member in struct config */
 
-    /* The default: text, or a number, or the place of the level among the choices. */
+    /* The default: text, or a number, or the place of the level among the choices, or 1 for a flag
+     * that is set. Of a list, its only item; NULL leaves it empty. */
     const char *text;
     long long number;
 
@@ -36,9 +42,6 @@ struct setting {
 
 /* The table, in the order of data/verder.yaml. */
 const struct setting *settings_all(size_t *ret_count);
-
-/* The default of every SETTING_PATH_LIST. */
-const char *const *settings_default_paths(size_t *ret_count);
 
 /* The setting of that name; NULL where there is none. */
 const struct setting *settings_find(const char *name);

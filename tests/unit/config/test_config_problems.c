@@ -20,7 +20,7 @@ static void test_wrong_types(void **state)
     check_refused(fixture, "index: [a]\n", 1, 8, "index must be text, not a list");
     check_refused(fixture, "index:\n", 1, 7, "index must be text, not nothing");
     check_refused(fixture, "index: ''\n", 1, 8, "index is empty");
-    check_refused(fixture, "content: []\n", 1, 10, "content has 0 paths");
+    check_refused(fixture, "content: []\n", 1, 10, "content has 0 items: write 1 to 1000");
     check_refused(fixture, "content: [a, [b]]\n", 1, 14, "content must be text, not a list");
     check_refused(fixture, "content: [a, '']\n", 1, 14, "content is empty");
     check_refused(fixture, "server: x\n", 1, 9, "keys with values");
@@ -46,6 +46,33 @@ static void test_wrong_values(void **state)
     check_refused(fixture, "site: {url: example.nl}\n", 1, 13, "site.url: write the whole");
 }
 
+static void test_wrong_items(void **state)
+{
+    struct fixture *fixture = *state;
+    check_refused(fixture, "server: {cors_origins: ['*', example.nl]}\n", 1, 30,
+                  "server.cors_origins: write scheme, host and perhaps port");
+    check_refused(fixture, "server: {cors_origins: ['']}\n", 1, 25, "cors_origins is empty");
+    check_refused(fixture, "server: {cors_origins: {a: b}}\n", 1, 24, "must be text");
+    check_refused(fixture, "server: {trusted_proxies: [10.0.0.0/33]}\n", 1, 28,
+                  "server.trusted_proxies: write a number from 0 to 32");
+    check_refused(fixture, "server: {trusted_proxies: proxy.local}\n", 1, 27,
+                  "as in 127.0.0.1, 10.0.0.0/8");
+}
+
+static void test_wrong_flags_and_mail_addresses(void **state)
+{
+    static const char *const addresses[] = {"a", "'@b'", "a@", "'a b@c'", "'mailto:a@b'"};
+    struct fixture *fixture = *state;
+    check_refused(fixture, "server: {limit_loopback: yes}\n", 1, 26, "true or false, not \"yes\"");
+    check_refused(fixture, "server: {limit_loopback: 1}\n", 1, 26, "true or false, not 1");
+    check_refused(fixture, "server: {limit_loopback: []}\n", 1, 26, "not a list");
+    for (size_t i = 0; i < sizeof addresses / sizeof addresses[0]; i++) {
+        char yaml[64];
+        (void)snprintf(yaml, sizeof yaml, "site: {contact_email: %s}\n", addresses[i]);
+        check_refused(fixture, yaml, 1, 23, "site.contact_email: write an address for mail");
+    }
+}
+
 static void test_lengths(void **state)
 {
     struct fixture *fixture = *state;
@@ -60,10 +87,10 @@ static void test_lengths(void **state)
     check_refused(fixture, yaml.data, 1, 8, "longer than");
     buffer_clear(&yaml);
     buffer_append_string(&yaml, "content:\n");
-    for (int i = 0; i <= CONFIG_PATHS_MAX; i++) {
+    for (int i = 0; i <= CONFIG_ITEMS_MAX; i++) {
         buffer_append_format(&yaml, "  - a%d\n", i);
     }
-    check_refused(fixture, yaml.data, 2, 3, "content has 1001 paths: write 1 to 1000");
+    check_refused(fixture, yaml.data, 2, 3, "content has 1001 items: write 1 to 1000");
     buffer_free(&yaml);
 }
 
@@ -100,6 +127,8 @@ int main(void)
         WITH_FILE(test_unknown_settings_name_the_nearest),
         WITH_FILE(test_wrong_types),
         WITH_FILE(test_wrong_values),
+        WITH_FILE(test_wrong_items),
+        WITH_FILE(test_wrong_flags_and_mail_addresses),
         WITH_FILE(test_lengths),
         WITH_FILE(test_all_problems_at_once_and_the_sound_ones_kept),
         WITH_FILE(test_syntax),

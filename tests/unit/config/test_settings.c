@@ -67,6 +67,7 @@ static void test_every_row_is_whole(void **state)
         assert_true(setting->minimum <= setting->maximum);
         bool has_choices = setting->kind == SETTING_WORD || setting->kind == SETTING_LEVEL;
         assert_true((setting->choices != NULL) == has_choices);
+        assert_true(setting->items_minimum == 0 || setting->is_list);
         for (size_t j = 0; j < i; j++) {
             assert_int_not_equal(settings[j].offset, setting->offset);
         }
@@ -81,7 +82,9 @@ static void test_defaults_are_allowed_values(void **state)
     for (size_t i = 0; i < count; i++) {
         long long value =
             settings[i].text != NULL ? (long long)strlen(settings[i].text) : settings[i].number;
-        if (settings[i].kind != SETTING_LEVEL && settings[i].kind != SETTING_PATH_LIST) {
+        if (settings[i].is_list) {
+            assert_true((settings[i].text != NULL) >= settings[i].items_minimum);
+        } else if (settings[i].kind != SETTING_LEVEL) {
             assert_true(value >= settings[i].minimum && value <= settings[i].maximum);
         }
     }

@@ -119,8 +119,8 @@ static void test_loading_it_gives_the_defaults(void **state)
     assert_int_equal(config_load(settings_file, &config, &problems, &error), STATUS_OK);
     config_defaults(&defaults);
 
-    assert_int_equal(config.content_count, 1);
-    assert_string_equal(config.content[0], "data/content");
+    assert_int_equal(config.content.count, 1);
+    assert_string_equal(config.content.items[0], "data/content");
     assert_string_equal(config.index, "data/../build/index/verder.index");
     assert_string_equal(config.lexicon, defaults.lexicon);
     assert_string_equal(config.site.title, defaults.site.title);
@@ -132,6 +132,15 @@ static void test_loading_it_gives_the_defaults(void **state)
     assert_true(config.server.request_seconds == defaults.server.request_seconds);
     assert_true(config.server.search_milliseconds == defaults.server.search_milliseconds);
     assert_true(config.server.drain_seconds == defaults.server.drain_seconds);
+    assert_string_equal(config.site.contact_name, defaults.site.contact_name);
+    assert_string_equal(config.site.contact_url, defaults.site.contact_url);
+    assert_string_equal(config.site.contact_email, defaults.site.contact_email);
+    assert_int_equal(config.server.cors_origins.count, 0);
+    assert_true(config.server.requests_per_second == defaults.server.requests_per_second);
+    assert_true(config.server.request_burst == defaults.server.request_burst);
+    assert_int_equal(config.server.limit_loopback, defaults.server.limit_loopback);
+    assert_int_equal(config.server.trusted_proxies.count, 0);
+    assert_true(config.server.cache_megabytes == defaults.server.cache_megabytes);
     assert_int_equal(config.server.log, defaults.server.log);
 
     config_free(&config);
