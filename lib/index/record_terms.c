@@ -144,6 +144,14 @@ static enum status add_text(struct record_terms *terms, enum field field, struct
     return status;
 }
 
+/* The latest text is the title. */
+static enum status add_title_beginning(struct record_terms *terms, struct error *error)
+{
+    return terms->tokens.count == 0
+               ? STATUS_OK
+               : add_boolean(terms, TERM_TITLE_BEGINNING, terms->tokens.items[0].exact, error);
+}
+
 /* A link_visitor. */
 static enum status add_linked_text(void *context, struct text text, struct error *error)
 {
@@ -230,6 +238,9 @@ enum status record_terms_make(struct record_terms *terms, const struct record *r
     /* An event is looked up and listed, not searched for. */
     if (status == STATUS_OK && record->type != RECORD_EVENT) {
         status = add_text(terms, FIELD_TITLE, record->title, error);
+        if (status == STATUS_OK) {
+            status = add_title_beginning(terms, error);
+        }
         if (status == STATUS_OK) {
             status = add_body(terms, record, error);
         }

@@ -9,6 +9,7 @@
  *   Z        its stem and the stems of its parts, with positions; none for a stop word
  *   S        the same for the title alone, boolean: a filter for weak evidence
  *   XL       the same for the texts of the records it is linked with, boolean
+ *   XB       the first word of the title, boolean: what a title begins with
  *   Q        "type:id", unique
  *   XT       type
  *   XE       event id, of a session
@@ -53,6 +54,7 @@ enum {
 #define TERM_STEM "Z"
 #define TERM_TITLE "S"
 #define TERM_LINKED "XL"
+#define TERM_TITLE_BEGINNING "XB"
 #define TERM_ID "Q"
 #define TERM_TYPE "XT"
 #define TERM_EVENT "XE"

@@ -8,16 +8,8 @@
 #include "index/index_internal.h"
 #include "index/matcher.h"
 #include "index/plan.h"
-#include "index/schema.h"
+#include "index/ranking.h"
 #include "index/variants.h"
-
-/* The constants of an ablation study on five Dutch query sets; the optimum is broad. Lengths and
- * counts are in units, so what is added to a count is in units too. */
-static const double K1 = 1.3;
-static const double B = 0.65;
-static const double TITLE_BONUS = 0.6;
-static const double TITLE_K1 = 1.2;
-static const double TITLE_B = 0.3;
 
 /* What is at hand while one request is answered. */
 struct searcher {
@@ -130,17 +122,7 @@ static uint32_t clamp(size_t value)
 static enum status find(struct searcher *searcher, struct error *error)
 {
     const struct index *index = searcher->index;
-    const xc_two_field_weight weight = {
-        .title_factor = SCHEMA_TITLE_FACTOR,
-        .k1 = K1,
-        .b = B,
-        .title_bonus = TITLE_BONUS,
-        .title_k1 = TITLE_K1,
-        .title_b = TITLE_B,
-        .unit = SCHEMA_WORD_UNITS,
-        .mean_length = index->mean_length,
-        .mean_title_length = index->mean_title_length,
-    };
+    const xc_two_field_weight weight = ranking_weight(index);
     const xc_search search = {
         .query = filters_apply(searcher->index, searcher->request, FACET_COUNT, searcher->plan.pool,
                                searcher->plan.query),
