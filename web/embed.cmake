@@ -1,10 +1,19 @@
 # Writes OUTPUT, a C file with the contents of FILES (relative to FOLDER) as web_files.h has them.
+# The WIDGET_PARTS, one after another, are the script of the widget.
 
 set(arrays "")
 set(entries "")
 set(count 0)
-foreach(path IN LISTS FILES)
-  file(READ ${FOLDER}/${path} bytes HEX)
+foreach(path IN LISTS FILES ITEMS widget/verder-search.js)
+  set(sources ${path})
+  if(path STREQUAL "widget/verder-search.js")
+    set(sources ${WIDGET_PARTS})
+  endif()
+  set(bytes "")
+  foreach(source IN LISTS sources)
+    file(READ ${FOLDER}/${source} source_bytes HEX)
+    string(APPEND bytes ${source_bytes})
+  endforeach()
   string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1, " bytes "${bytes}")
   string(APPEND arrays "static const unsigned char data_${count}[] = {\n${bytes}0x00};\n")

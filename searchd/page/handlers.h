@@ -9,5 +9,6 @@ call_handler page_search;   /* GET /zoeken?q=…&type=…&pagina=… */
 call_handler page_session;  /* GET /sessies/{id} */
 call_handler page_document; /* GET /documenten/{id} */
 call_handler page_static;   /* GET /static/{name}: style sheet, icon */
+call_handler page_widget;   /* GET /widget/verder-search.js: for the pages of other sites */
 
 #endif

@@ -1,0 +1,134 @@
+const LETTERS_MIN = 2;          // to suggest something for
+const TYPING_PAUSE = 150;       // ms without a key before suggestions are asked for
+const ANNOUNCEMENT_PAUSE = 800; // ms more before their number is read out
+
+/** A field with suggestions below it: the combobox with list popup of the WAI-ARIA Authoring
+ *  Practices. Focus stays in the field, nothing is selected before an arrow key is used, and what
+ *  is typed stays as it is.
+ *
+ *  `ask(text)` gives an array of suggestions, or null; `render(suggestion)` gives nodes;
+ *  `choose(suggestion)` is told what is chosen, `announce(count)` how many there are. */
+class Combobox {
+  #suggestions = [];
+  #active = -1;
+  #awaited = null; // the text that suggestions are awaited for
+  #timer;
+
+  constructor(input, list, { ask, render, choose, announce }) {
+    Object.assign(this, { input, list, ask, render, choose, announce });
+    input.addEventListener('input', () => this.#change());
+    input.addEventListener('keydown', (event) => this.#press(event));
+    input.addEventListener('blur', () => this.close());
+    list.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
+    list.addEventListener('click', (event) => {
+      const option = event.target.closest('[role=option]');
+      if (option) {
+        this.#take([...list.children].indexOf(option));
+      }
+    });
+  }
+
+  /** Puts the suggestions away, also those still to come. */
+  close() {
+    clearTimeout(this.#timer);
+    this.#awaited = null;
+    this.#show(false);
+  }
+
+  /** Forgets them as well. */
+  reset() {
+    this.close();
+    this.#fill([]);
+    this.announce(null);
+  }
+
+  #change() {
+    clearTimeout(this.#timer);
+    const text = this.input.value.trim();
+    if ([...text].length < LETTERS_MIN) {
+      this.reset();
+      return;
+    }
+    this.#activate(-1);
+    this.#awaited = text;
+    this.#timer = setTimeout(() => this.#suggest(text), TYPING_PAUSE);
+  }
+
+  async #suggest(text) {
+    const suggestions = await this.ask(text);
+    if (suggestions && text === this.#awaited) {
+      this.#fill(suggestions);
+      this.#show(suggestions.length > 0);
+      this.#timer = setTimeout(() => this.announce(suggestions.length), ANNOUNCEMENT_PAUSE);
+    }
+  }
+
+  #fill(suggestions) {
+    this.#suggestions = suggestions;
+    this.#activate(-1);
+    this.list.replaceChildren(...suggestions.map((suggestion, i) => make('li', {
+      role: 'option', id: `option-${i}`, part: 'suggestion', 'aria-selected': 'false',
+    }, ...this.render(suggestion))));
+  }
+
+  #show(isShown) {
+    this.list.hidden = !isShown;
+    this.input.ariaExpanded = String(isShown);
+    if (!isShown) {
+      this.#activate(-1);
+    }
+  }
+
+  #activate(index) {
+    this.list.children[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = this.list.children[index];
+    if (option) {
+      option.ariaSelected = 'true';
+      option.scrollIntoView({ block: 'nearest' });
+      this.input.setAttribute('aria-activedescendant', option.id);
+    } else {
+      this.input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  #take(index) {
+    const suggestion = this.#suggestions[index];
+    this.close();
+    this.choose(suggestion);
+  }
+
+  /** From option to option, and from the last by way of the field to the first. */
+  #move(step) {
+    const places = this.#suggestions.length + 1;
+    this.#show(places > 1);
+    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  }
+
+  #escape() {
+    if (this.list.hidden) {
+      this.input.value = '';
+      this.reset();
+    } else {
+      this.close();
+    }
+  }
+
+  #press(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const actions = {
+      ArrowDown: () => this.#move(1),
+      ArrowUp: () => this.#move(-1),
+      Escape: () => this.#escape(),
+      ...(this.#active >= 0 && { Enter: () => this.#take(this.#active) }),
+    };
+    if (Object.hasOwn(actions, event.key)) {
+      event.preventDefault();
+      actions[event.key]();
+    } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
+      this.#activate(-1); // back to the text, where the browser moves the caret
+    }
+  }
+}

@@ -1,0 +1,50 @@
+const REQUEST_TIME = 15000; // ms an answer may take
+
+/** Why there is no answer: `reason` is the name of a text. */
+class Failure extends Error {
+  constructor(reason, seconds) {
+    super(reason);
+    this.reason = reason;
+    this.seconds = seconds;
+  }
+
+  static of({ status, headers }) {
+    switch (status) {
+      case 404: return new Failure('unreachable');
+      case 429: return new Failure('busy', Number(headers.get('Retry-After')) || 1);
+      default: return new Failure(status < 500 ? 'refused' : 'unavailable');
+    }
+  }
+}
+
+/** Requests of which only the last counts: a new one cancels the one before it. */
+class Requests {
+  #controller = null;
+
+  cancel() {
+    this.#controller?.abort();
+  }
+
+  /** The JSON at an address; null where the request was cancelled. Throws a Failure. */
+  async get(url) {
+    this.cancel();
+    const controller = new AbortController();
+    this.#controller = controller;
+    const timer = setTimeout(() => controller.abort(new Failure('unavailable')), REQUEST_TIME);
+    try {
+      // No header of our own: for one the browser would first have to ask permission.
+      const response = await fetch(url, { signal: controller.signal, credentials: 'omit' });
+      if (!response.ok) {
+        throw Failure.of(response);
+      }
+      return await response.json();
+    } catch (error) {
+      if (error.name === 'AbortError') {
+        return null;
+      }
+      throw error instanceof Failure ? error : new Failure('unreachable');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
