@@ -17,6 +17,7 @@ const struct route routes[] = {
 
     {"/opensearch.xml", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_opensearch},
     {"/robots.txt", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_robots},
+    {"/zoeken.atom", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_atom},
     {"/sitemap.xml", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_sitemap},
 
     {"/v1/_search", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_search},

@@ -4,6 +4,7 @@
 #define VIEW_PAGE_VIEW_H
 
 #include "index/index.h"
+#include "view/link.h"
 #include "view/record_view.h"
 #include "view/search_view.h"
 
@@ -30,6 +31,9 @@ json_t *page_view_event(struct view *view, const struct record *event,
 
 /* The results page: query, count, hits, filters, and pages where there is more than one. */
 json_t *page_view_search(struct view *view, const struct search_view *search);
+
+/* The address of the search at `path`: of its results page, or of the feed of the same results. */
+struct search_link page_view_link(const struct search_view *search, const char *path);
 
 /* The search box's contents, on pages that show no results. */
 json_t *page_view_form(struct view *view, struct text query, struct text type);

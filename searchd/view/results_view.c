@@ -3,12 +3,10 @@
 
 enum { PAGES_AROUND = 2 /* numbers shown on each side of the current page's */ };
 
-static struct search_link link_of(const struct search_view *search)
+struct search_link page_view_link(const struct search_view *search, const char *path)
 {
-    return (struct search_link){.path = "/zoeken",
-                                .page_name = "pagina",
-                                .query = search->results->query,
-                                .type = search->type};
+    return (struct search_link){
+        .path = path, .page_name = "pagina", .query = search->results->query, .type = search->type};
 }
 
 static json_t *view_filters(struct view *view, const struct search_view *search)
@@ -19,7 +17,7 @@ static json_t *view_filters(struct view *view, const struct search_view *search)
     } choices[] = {{"", "isAll"}, {"session", "isSessions"}, {"document", "isDocuments"}};
     json_t *filters = view_array(view);
     for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
-        struct search_link link = link_of(search);
+        struct search_link link = page_view_link(search, "/zoeken");
         link.type = text_from(choices[i].type);
         json_t *filter = view_object(view);
         view_add_boolean(view, filter, choices[i].flag, true);
@@ -32,7 +30,7 @@ static json_t *view_filters(struct view *view, const struct search_view *search)
 
 static json_t *view_corrected(struct view *view, const struct search_view *search)
 {
-    struct search_link link = link_of(search);
+    struct search_link link = page_view_link(search, "/zoeken");
     link.query = search->results->corrected;
     json_t *corrected = view_object(view);
     view_add_text(view, corrected, "text", link.query);
@@ -42,14 +40,20 @@ static json_t *view_corrected(struct view *view, const struct search_view *searc
 
 static json_t *view_all_path(struct view *view, const struct search_view *search)
 {
-    struct search_link link = link_of(search);
+    struct search_link link = page_view_link(search, "/zoeken");
     link.type = text_from("");
+    return link_search(view, &link, false);
+}
+
+static json_t *view_feed_path(struct view *view, const struct search_view *search)
+{
+    struct search_link link = page_view_link(search, "/zoeken.atom");
     return link_search(view, &link, false);
 }
 
 static json_t *view_page_link(struct view *view, const struct search_view *search, size_t page)
 {
-    struct search_link link = link_of(search);
+    struct search_link link = page_view_link(search, "/zoeken");
     link.page = page;
     json_t *object = view_object(view);
     view_add_number(view, object, "number", page);
@@ -116,6 +120,7 @@ json_t *page_view_search(struct view *view, const struct search_view *search)
     }
     view_add_boolean(view, object, "isFiltered", search->type.size > 0);
     view_add(view, object, "allPath", view_all_path(view, search));
+    view_add(view, object, "feedPath", view_feed_path(view, search));
     view_add(view, object, "ignored", view_ignored(view, results));
     view_add(view, object, "count", view_count(view, results));
     view_add(view, object, "hits", hits);

@@ -18,3 +18,9 @@ class PageTestCase(ServedTestCase):
     @staticmethod
     def hits(page):
         return page.all("li", "hit")
+
+    @staticmethod
+    def scripts(page):
+        """The script elements that a browser would run; one of data is not."""
+        return [script for script in page.all("script")
+                if script.get("type") != "application/ld+json"]
