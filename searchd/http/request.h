@@ -6,9 +6,9 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/ip_address.h"
 #include "base/status.h"
 #include "base/text.h"
-#include "http/ip_address.h"
 #include "http/uri.h"
 
 /* Limits of what a client sends. */

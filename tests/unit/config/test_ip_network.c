@@ -11,7 +11,7 @@
 
 static struct ip_network network_of(const char *text)
 {
-    struct ip_network network = {{{0}}, 0};
+    struct ip_network network = {.prefix = 0};
     struct error error = {{0}};
     if (ip_network_parse(text_from(text), &network, &error) != STATUS_OK) {
         fail_msg("%s: %s", text, error.message);
@@ -21,7 +21,7 @@ static struct ip_network network_of(const char *text)
 
 static struct ip_address address_of(const char *text)
 {
-    struct ip_address address = {{0}};
+    struct ip_address address = {.family = IP_NONE};
     if (!ip_address_parse(text_from(text), &address)) {
         fail_msg("%s is no address", text);
     }
@@ -35,46 +35,6 @@ static void check_has(const char *range, const char *text, bool expected)
     if (ip_network_has(&network, &address) != expected) {
         fail_msg("%s in %s", text, range);
     }
-}
-
-static void test_an_ipv4_address_is_one_however_written(void **state)
-{
-    (void)state;
-    struct ip_address plain = address_of("192.0.2.1");
-    struct ip_address mapped = address_of("::ffff:192.0.2.1");
-    struct ip_address other = address_of("2001:db8::1");
-    assert_memory_equal(&plain, &mapped, sizeof plain);
-    assert_true(ip_address_is_v4(&plain));
-    assert_false(ip_address_is_v4(&other));
-}
-
-static void test_refuses_what_is_no_address(void **state)
-{
-    (void)state;
-    static const char *const texts[] = {"",
-                                        "unknown",
-                                        "192.0.2",
-                                        "192.0.2.256",
-                                        "192.0.2.1:80",
-                                        "[::1]",
-                                        "fe80::1%eth0",
-                                        " 192.0.2.1",
-                                        "192.0.2.1/32",
-                                        "0000:0000:0000:0000:0000:0000:0000:0000:0000:0000"};
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        struct ip_address address;
-        if (ip_address_parse(text_from(texts[i]), &address)) {
-            fail_msg("\"%s\" was taken", texts[i]);
-        }
-    }
-    struct ip_address address;
-    assert_false(ip_address_parse(text_of("1.2.3.4\0", 8), &address));
-}
-
-static void test_the_longest_address(void **state)
-{
-    (void)state;
-    (void)address_of("0000:0000:0000:0000:0000:ffff:255.255.255.255");
 }
 
 static void test_ranges(void **state)
@@ -91,16 +51,18 @@ static void test_ranges(void **state)
     check_has("192.0.2.1/32", "192.0.2.0", false);
     check_has("0.0.0.0/0", "255.1.2.3", true);
     check_has("0.0.0.0/0", "2001:db8::1", false);
-    check_has("::/0", "192.0.2.1", true);
+    check_has("::/0", "2001:db8::1", true);
+    check_has("::/0", "192.0.2.1", false);
     check_has("2001:db8::/33", "2001:db8:7fff::1", true);
     check_has("2001:db8::/33", "2001:db8:8000::1", false);
     check_has("2001:db8::1", "2001:db8::1", true);
-    check_has("::ffff:10.0.0.0/104", "10.1.2.3", true);
+    check_has("192.0.2.1", "::ffff:192.0.2.1", true);
+    check_has("::ffff:192.0.2.1", "192.0.2.1", true);
 }
 
 static void check_refused(const char *text, const char *part)
 {
-    struct ip_network network = {{{0}}, 7};
+    struct ip_network network = {.prefix = 7};
     struct error error = {{0}};
     assert_int_equal(ip_network_parse(text_from(text), &network, &error), STATUS_INVALID);
     if (strstr(error.message, part) == NULL) {
@@ -128,9 +90,6 @@ static void test_refuses_what_is_no_range(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_ipv4_address_is_one_however_written),
-        cmocka_unit_test(test_refuses_what_is_no_address),
-        cmocka_unit_test(test_the_longest_address),
         cmocka_unit_test(test_ranges),
         cmocka_unit_test(test_refuses_what_is_no_range),
     };

@@ -9,7 +9,7 @@
 #include <netinet/in.h>
 #include <string.h>
 
-#include "http/ip_address.h"
+#include "base/ip_address.h"
 
 /* The address of a socket that is bound to an IPv6 address. */
 static struct ip_address read_v6(const char *text)
@@ -60,11 +60,58 @@ static void test_knows_no_other_family(void **state)
     assert_int_equal(ip_address_from_socket(NULL).family, IP_NONE);
 }
 
+static struct ip_address parse(const char *text)
+{
+    struct ip_address address = {.family = IP_NONE};
+    if (!ip_address_parse(text_from(text), &address)) {
+        fail_msg("%s was refused", text);
+    }
+    return address;
+}
+
+static void test_parses_texts(void **state)
+{
+    (void)state;
+    static const unsigned char v4[] = {192, 0, 2, 7};
+    static const unsigned char v6[] = {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9};
+    check(parse("192.0.2.7"), IP_V4, v4, sizeof v4);
+    check(parse("::ffff:192.0.2.7"), IP_V4, v4, sizeof v4);
+    check(parse("0000:0000:0000:0000:0000:ffff:192.0.2.7"), IP_V4, v4, sizeof v4);
+    check(parse("2001:DB8::9"), IP_V6, v6, sizeof v6);
+}
+
+static void test_refuses_texts_that_are_no_address(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        "unknown",
+        "192.0.2",
+        "192.0.2.256",
+        "192.0.2.1:80",
+        "[::1]",
+        "fe80::1%eth0",
+        " 192.0.2.1",
+        "192.0.2.1/32",
+        "0000:0000:0000:0000:0000:0000:0000:0000:0000:0000",
+    };
+    struct ip_address address = {.family = IP_NONE};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (ip_address_parse(text_from(texts[i]), &address)) {
+            fail_msg("\"%s\" was taken", texts[i]);
+        }
+    }
+    assert_false(ip_address_parse(text_of("1.2.3.4\0", 8), &address));
+    assert_int_equal(address.family, IP_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reads_ipv4),
         cmocka_unit_test(test_reads_ipv6),
+        cmocka_unit_test(test_parses_texts),
+        cmocka_unit_test(test_refuses_texts_that_are_no_address),
         cmocka_unit_test(test_knows_no_other_family),
     };
     return cmocka_run_group_tests_name("ip_address", tests, NULL, NULL);
