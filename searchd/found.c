@@ -29,31 +29,44 @@ enum status found_event(const struct call *call, const struct record *record,
     return status;
 }
 
-/* The events of all hits; hits of the same event share one. */
-static enum status find_events(const struct call *call, struct found *found, struct error *error)
+enum status found_events(const struct call *call, const struct record_page *records,
+                         const struct record ***ret_events, struct error *error)
 {
-    const struct search_results *results = &found->results;
-    found->events =
-        arena_allocate_array(call->arena, results->hit_count + 1, sizeof(const struct record *));
-    if (found->events == NULL) {
+    const struct record **events =
+        arena_allocate_array(call->arena, records->count + 1, sizeof(const struct record *));
+    if (events == NULL) {
         return error_no_memory(error);
     }
-    for (size_t i = 0; i < results->hit_count; i++) {
-        const struct record *record = &results->hits[i].record;
-        for (size_t j = 0; j < i && found->events[i] == NULL; j++) {
-            if (text_equal(results->hits[j].record.event, record->event)) {
-                found->events[i] = found->events[j];
+    for (size_t i = 0; i < records->count; i++) {
+        for (size_t j = 0; j < i && events[i] == NULL; j++) {
+            if (text_equal(records->items[j].event, records->items[i].event)) {
+                events[i] = events[j];
             }
         }
-        if (found->events[i] != NULL) {
+        if (events[i] != NULL) {
             continue;
         }
-        enum status status = found_event(call, record, &found->events[i], error);
+        enum status status = found_event(call, &records->items[i], &events[i], error);
         if (status != STATUS_OK) {
             return status;
         }
     }
+    *ret_events = events;
     return STATUS_OK;
+}
+
+static enum status find_events(const struct call *call, struct found *found, struct error *error)
+{
+    size_t count = found->results.hit_count;
+    struct record *records = arena_allocate_array(call->arena, count + 1, sizeof *records);
+    if (records == NULL) {
+        return error_no_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        records[i] = found->results.hits[i].record;
+    }
+    const struct record_page page = {records, count, count};
+    return found_events(call, &page, &found->events, error);
 }
 
 enum status found_search(const struct call *call, struct search_request *request,

@@ -16,6 +16,11 @@ struct found {
 enum status found_search(const struct call *call, struct search_request *request,
                          struct found *ret_found, struct error *error) MUST_CHECK;
 
+/* The events of the records, in call->arena: NULL for each that has none; records of the same event
+ * share one. Errors as of index_find(). */
+enum status found_events(const struct call *call, const struct record_page *records,
+                         const struct record ***ret_events, struct error *error) MUST_CHECK;
+
 /* The event a session belongs to; NULL for a document, or where the session has none. */
 enum status found_event(const struct call *call, const struct record *record,
                         const struct record **ret_event, struct error *error) MUST_CHECK;

@@ -21,7 +21,11 @@ const struct route routes[] = {
     {"/sitemap.xml", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_sitemap},
 
     {"/v1/_search", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_search},
+    {"/v1/events", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_events},
+    {"/v1/events/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_event},
+    {"/v1/sessions", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_sessions},
     {"/v1/sessions/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_session},
+    {"/v1/documents", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_documents},
     {"/v1/documents/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document},
 
     {"/health/live", READ, FACE_API, 0, FRESH_NEVER, health_live},

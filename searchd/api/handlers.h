@@ -4,9 +4,13 @@
 
 #include "call.h"
 
-call_handler api_search;   /* GET /v1/_search */
-call_handler api_session;  /* GET /v1/sessions/{id} */
-call_handler api_document; /* GET /v1/documents/{id} */
+call_handler api_search;    /* GET /v1/_search */
+call_handler api_events;    /* GET /v1/events */
+call_handler api_event;     /* GET /v1/events/{id} */
+call_handler api_sessions;  /* GET /v1/sessions */
+call_handler api_session;   /* GET /v1/sessions/{id} */
+call_handler api_documents; /* GET /v1/documents */
+call_handler api_document;  /* GET /v1/documents/{id} */
 
 call_handler health_live;  /* GET /health/live: the program runs */
 call_handler health_ready; /* GET /health/ready: … and has an index */

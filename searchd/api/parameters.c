@@ -1,18 +1,10 @@
 #include "api/parameters.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/nearest.h"
-
-static bool is_repeated(const struct request *request, size_t at)
-{
-    for (size_t i = 0; i < at; i++) {
-        if (text_equal(request->parameters[i].name.text, request->parameters[at].name.text)) {
-            return true;
-        }
-    }
-    return false;
-}
+#include "http/uri.h"
 
 static void add_flaws(struct text name, unsigned flaws, struct input_errors *errors)
 {
@@ -27,38 +19,20 @@ static void add_flaws(struct text name, unsigned flaws, struct input_errors *err
     }
 }
 
-static void check_one(const struct request *request, size_t at, const char *const *names,
-                      size_t count, struct input_errors *errors)
+static void check_name(struct text name, const struct parameter_table *table,
+                       struct input_errors *errors)
 {
-    const struct uri_parameter *parameter = &request->parameters[at];
-    struct text name = parameter->name.text;
-    bool is_known = false;
-    for (size_t i = 0; i < count && !is_known; i++) {
-        is_known = text_is(name, names[i]);
+    const char *names[PARAMETERS_MAX];
+    for (size_t i = 0; i < table->count; i++) {
+        names[i] = table->items[i].name;
+        if (text_is(name, names[i])) {
+            return;
+        }
     }
-    if (!is_known) {
-        const char *nearest = nearest_name(name, names, count);
-        input_errors_add(errors, name, "is no parameter here%s%s%s",
-                         nearest != NULL ? ": did you mean '" : ": leave it out",
-                         nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
-        return;
-    }
-    if (is_repeated(request, at)) {
-        input_errors_add(errors, name, "is given more than once: give it once");
-    }
-    add_flaws(name, parameter->value.flaws, errors);
-}
-
-void parameters_check(const struct request *request, const char *const *names, size_t count,
-                      struct input_errors *errors)
-{
-    for (size_t i = 0; i < request->parameter_count; i++) {
-        check_one(request, i, names, count, errors);
-    }
-    if (request->parameter_total > request->parameter_count) {
-        input_errors_add(errors, text_from(""), "there are %zu parameters: give at most %d",
-                         request->parameter_total, REQUEST_PARAMETERS_MAX);
-    }
+    const char *nearest = nearest_name(name, names, table->count);
+    input_errors_add(errors, name, "is no parameter here%s%s%s",
+                     nearest != NULL ? ": did you mean '" : ": leave it out",
+                     nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
 }
 
 bool parameters_read_number(struct text text, size_t maximum, size_t *ret_number)
@@ -81,48 +55,187 @@ bool parameters_read_number(struct text text, size_t maximum, size_t *ret_number
     return true;
 }
 
-size_t parameters_number(const struct request *request, const char *name, size_t minimum,
-                         size_t maximum, size_t fallback, struct input_errors *errors)
+static void read_text(const struct parameter *parameter, struct text text,
+                      struct input_errors *errors)
 {
-    const struct uri_parameter *parameter = request_parameter(request, name);
+    if (text_trim(text).size == 0) {
+        input_errors_add(errors, text_from(parameter->name), "%s",
+                         parameter->meaning != NULL ? parameter->meaning
+                                                    : "is empty: give a value, or leave it out");
+    } else if (text.size > parameter->maximum) {
+        input_errors_add(errors, text_from(parameter->name), "is longer than %zu bytes: shorten it",
+                         parameter->maximum);
+    }
+}
+
+static void read_number(const struct parameter *parameter, struct text *text,
+                        struct parameter_values *values, struct input_errors *errors)
+{
+    char digits[24];
     size_t number;
-    if (parameter == NULL) {
-        return fallback;
+    if (!parameters_read_number(*text, parameter->maximum, &number) ||
+        number < parameter->minimum) {
+        input_errors_add(errors, text_from(parameter->name), "is a whole number from %zu to %zu",
+                         parameter->minimum, parameter->maximum);
+        return;
     }
-    if (!parameters_read_number(parameter->value.text, maximum, &number) || number < minimum) {
-        input_errors_add(errors, text_from(name), "is a whole number from %zu to %zu", minimum,
-                         maximum);
-        return fallback;
+    (void)snprintf(digits, sizeof digits, "%zu", number);
+    if (arena_copy(errors->arena, text_from(digits), text) != STATUS_OK) {
+        input_errors_fail(errors);
     }
-    return number;
+    values->number = number;
 }
 
 /* "'a' or 'b'", "'a', 'b' or 'c'". */
-static void list_choices(const char *const *choices, size_t count, char *list, size_t size)
+static void list_choices(const struct parameter *parameter, char *list, size_t size)
 {
     size_t used = 0;
     list[0] = '\0';
-    for (size_t i = 0; i < count && used < size; i++) {
-        const char *separator = i == 0 ? "" : i + 1 == count ? " or " : ", ";
-        int written = snprintf(list + used, size - used, "%s'%s'", separator, choices[i]);
+    for (size_t i = 0; i < parameter->choice_count && used < size; i++) {
+        const char *separator = i == 0 ? "" : i + 1 == parameter->choice_count ? " or " : ", ";
+        int written =
+            snprintf(list + used, size - used, "%s'%s'", separator, parameter->choices[i]);
         used += written > 0 ? (size_t)written : 0;
     }
 }
 
-size_t parameters_choice(const struct request *request, const char *name,
-                         const char *const *choices, size_t count, struct input_errors *errors)
+static void read_choice(const struct parameter *parameter, struct text text,
+                        struct parameter_values *values, struct input_errors *errors)
 {
-    const struct uri_parameter *parameter = request_parameter(request, name);
     char list[256];
-    if (parameter == NULL) {
-        return count;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (text_is(parameter->value.text, choices[i])) {
-            return i;
+    for (size_t i = 0; i < parameter->choice_count; i++) {
+        if (text_is(text, parameter->choices[i])) {
+            values->number = i;
+            values->choices |= 1U << i;
+            return;
         }
     }
-    list_choices(choices, count, list, sizeof list);
-    input_errors_add(errors, text_from(name), "is %s; leave it out for all", list);
-    return count;
+    list_choices(parameter, list, sizeof list);
+    input_errors_add(errors, text_from(parameter->name), "is %s, or left out", list);
+}
+
+static void read_value(const struct parameter *parameter, struct text *text,
+                       struct parameter_values *values, struct input_errors *errors)
+{
+    switch (parameter->kind) {
+    case PARAMETER_TEXT:
+        read_text(parameter, *text, errors);
+        break;
+    case PARAMETER_NUMBER:
+        read_number(parameter, text, values, errors);
+        break;
+    case PARAMETER_CHOICE:
+        read_choice(parameter, *text, values, errors);
+        break;
+    }
+}
+
+static int compare_texts(const void *left, const void *right)
+{
+    return text_compare(*(const struct text *)left, *(const struct text *)right);
+}
+
+static size_t sort_texts(struct text *texts, size_t count)
+{
+    size_t kept = 0;
+    qsort(texts, count, sizeof *texts, compare_texts);
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || !text_equal(texts[kept - 1], texts[i])) {
+            texts[kept++] = texts[i];
+        }
+    }
+    return kept;
+}
+
+static void check_count(const struct parameter *parameter, size_t count,
+                        struct input_errors *errors)
+{
+    struct text name = text_from(parameter->name);
+    if (count == 0 && parameter->meaning != NULL) {
+        input_errors_add(errors, name, "%s", parameter->meaning);
+    } else if (count > 1 && parameter->times_max == 1) {
+        input_errors_add(errors, name, "is given more than once: give it once");
+    } else if (count > parameter->times_max) {
+        input_errors_add(errors, name, "is given %zu times: give it at most %zu times", count,
+                         parameter->times_max);
+    }
+}
+
+static void read_parameter(const struct request *request, const struct parameter *parameter,
+                           struct parameter_values *values, struct input_errors *errors)
+{
+    struct text name = text_from(parameter->name);
+    struct text *texts =
+        arena_allocate_array(errors->arena, request->parameter_count + 1, sizeof *texts);
+    size_t count = 0;
+    *values = (struct parameter_values){.texts = texts, .number = parameter->fallback};
+    if (texts == NULL) {
+        input_errors_fail(errors);
+        return;
+    }
+    for (size_t i = 0; i < request->parameter_count; i++) {
+        const struct uri_parameter *given = &request->parameters[i];
+        if (!text_equal(given->name.text, name)) {
+            continue;
+        }
+        texts[count] = given->value.text;
+        add_flaws(name, given->value.flaws, errors);
+        if (given->value.flaws == 0 && count < parameter->times_max) {
+            read_value(parameter, &texts[count], values, errors);
+        }
+        count++;
+    }
+    check_count(parameter, count, errors);
+    values->count = sort_texts(texts, count);
+}
+
+void parameters_read(const struct request *request, const struct parameter_table *table,
+                     struct parameters *ret_parameters, struct input_errors *errors)
+{
+    *ret_parameters = (struct parameters){.table = table};
+    for (size_t i = 0; i < request->parameter_count; i++) {
+        check_name(request->parameters[i].name.text, table, errors);
+    }
+    for (size_t i = 0; i < table->count; i++) {
+        read_parameter(request, &table->items[i], &ret_parameters->values[i], errors);
+    }
+    if (request->parameter_total > request->parameter_count) {
+        input_errors_add(errors, text_from(""), "there are %zu parameters: give at most %d",
+                         request->parameter_total, REQUEST_PARAMETERS_MAX);
+    }
+}
+
+static void append_value(const char *name, struct text value, size_t start, struct buffer *buffer)
+{
+    buffer_append_string(buffer, buffer->size > start ? "&" : "");
+    buffer_append_string(buffer, name);
+    buffer_append_char(buffer, '=');
+    uri_encode(value, buffer);
+}
+
+static void append_number(const char *name, size_t number, size_t start, struct buffer *buffer)
+{
+    char digits[24];
+    (void)snprintf(digits, sizeof digits, "%zu", number);
+    append_value(name, text_from(digits), start, buffer);
+}
+
+void parameters_append_query(const struct parameters *parameters, struct buffer *buffer)
+{
+    size_t start = buffer->size;
+    for (size_t i = 0; i < parameters->table->count; i++) {
+        const struct parameter *parameter = &parameters->table->items[i];
+        const struct parameter_values *values = &parameters->values[i];
+        bool is_single = parameter->times_max == 1 && parameter->kind != PARAMETER_TEXT;
+        if (is_single && values->number == parameter->fallback) {
+            continue;
+        }
+        if (is_single && parameter->kind == PARAMETER_NUMBER) {
+            append_number(parameter->name, values->number, start, buffer);
+            continue;
+        }
+        for (size_t j = 0; j < values->count; j++) {
+            append_value(parameter->name, values->texts[j], start, buffer);
+        }
+    }
 }

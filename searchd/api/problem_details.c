@@ -25,6 +25,12 @@ void input_errors_add(struct input_errors *errors, struct text name, const char 
     errors->items[errors->count++] = (struct input_error){name, copy.data};
 }
 
+void input_errors_fail(struct input_errors *errors)
+{
+    errors->total++;
+    errors->failed = true;
+}
+
 static json_t *view_problem(struct view *view, unsigned status, const char *detail)
 {
     json_t *problem = view_object(view);

@@ -29,6 +29,9 @@ struct input_errors {
 void input_errors_add(struct input_errors *errors, struct text name, const char *format, ...)
     PRINTF_LIKE(3, 4);
 
+/* There was no memory to look at the input: answering it will fail. */
+void input_errors_fail(struct input_errors *errors);
+
 /* Fills in an answer of that status. STATUS_OK or STATUS_NO_MEMORY. */
 enum status problem_details_answer(struct response *response, unsigned status, const char *detail,
                                    struct error *error) MUST_CHECK;

@@ -34,7 +34,7 @@ static json_t *link_page(struct view *view, const struct search_view *search, co
 {
     struct search_link link = page_view_link(search, path);
     link.page = page;
-    return link_search(view, &link, false);
+    return link_search(view, &link);
 }
 
 static void add_link(struct view *view, json_t *links, const struct search_view *search,

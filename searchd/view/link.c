@@ -1,6 +1,5 @@
 #include "view/link.h"
 
-#include "base/buffer.h"
 #include "catalogue/url.h"
 #include "http/uri.h"
 
@@ -36,27 +35,36 @@ json_t *link_record_page(struct view *view, const struct record *record)
 
 json_t *link_record(struct view *view, const struct record *record)
 {
-    struct buffer buffer = {0};
     if (link_is_safe(record->url)) {
-        buffer_append(&buffer, record->url);
-        return finish(view, &buffer);
+        return json_stringn(record->url.data, record->url.size);
     }
-    return link_resource(view, page_path(record->type), record->id);
+    struct buffer path = {0};
+    buffer_append_string(&path, page_path(record->type));
+    uri_encode(record->id, &path);
+    return link_path(view, &path);
 }
 
-json_t *link_resource(struct view *view, const char *path, struct text id)
+json_t *link_record_resource(struct view *view, const struct record *record)
 {
-    struct buffer buffer = {0};
-    buffer_append_string(&buffer, view->base_url);
-    buffer_append_string(&buffer, path);
-    uri_encode(id, &buffer);
-    return finish(view, &buffer);
+    struct buffer path = {0};
+    buffer_append_format(&path, "/v1/%ss/", record_type_name(record->type));
+    uri_encode(record->id, &path);
+    return link_path(view, &path);
 }
 
-json_t *link_search(struct view *view, const struct search_link *search, bool is_absolute)
+json_t *link_path(struct view *view, struct buffer *path)
+{
+    struct buffer address = {0};
+    buffer_append_string(&address, view->base_url);
+    buffer_append(&address, buffer_text(path));
+    view->failed = view->failed || path->failed;
+    buffer_free(path);
+    return finish(view, &address);
+}
+
+json_t *link_search(struct view *view, const struct search_link *search)
 {
     struct buffer buffer = {0};
-    buffer_append_string(&buffer, is_absolute ? view->base_url : "");
     buffer_append_string(&buffer, search->path);
     buffer_append_string(&buffer, "?q=");
     uri_encode(search->query, &buffer);
@@ -65,10 +73,7 @@ json_t *link_search(struct view *view, const struct search_link *search, bool is
         uri_encode(search->type, &buffer);
     }
     if (search->page > 1) {
-        buffer_append_format(&buffer, "&%s=%zu", search->page_name, search->page);
-    }
-    if (search->page_size > 0) {
-        buffer_append_format(&buffer, "&pageSize=%zu", search->page_size);
+        buffer_append_format(&buffer, "&pagina=%zu", search->page);
     }
     return finish(view, &buffer);
 }

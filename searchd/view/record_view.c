@@ -7,7 +7,9 @@ static void add_reference(struct view *view, json_t *object, const struct record
     view_add_text(view, object, "id", record->id);
     view_add_string(view, object, "type", record_type_name(record->type));
     view_add_text(view, object, "title", record->title);
-    view_add(view, object, "url", link_record(view, record));
+    if (record->type != RECORD_EVENT || link_is_safe(record->url)) {
+        view_add(view, object, "url", link_record(view, record));
+    }
     view_add_text(view, object, "kind", record->kind);
     view_add_text(view, object, "publisher", record->publisher);
     if (record->year > 0) {
@@ -30,6 +32,19 @@ static json_t *view_event(struct view *view, const struct record *event)
     return object;
 }
 
+static void add_related(struct view *view, json_t *object, enum record_type type,
+                        const struct record_page *related)
+{
+    bool has_documents = type == RECORD_SESSION;
+    json_t *items = view_array(view);
+    for (size_t i = 0; i < related->count; i++) {
+        view_append(view, items, record_view_reference(view, &related->items[i]));
+    }
+    view_add(view, object, has_documents ? "documents" : "sessions", items);
+    view_add_number(view, object, has_documents ? "documentsTotal" : "sessionsTotal",
+                    related->total);
+}
+
 void record_view_add_common(struct view *view, json_t *object, const struct record *record,
                             const struct record_context *context)
 {
@@ -42,11 +57,9 @@ void record_view_add_common(struct view *view, json_t *object, const struct reco
         view_add_number(view, object, "number", record->number);
     }
     view_add_text(view, object, "status", record->status);
-    json_t *related = view_array(view);
-    for (size_t i = 0; i < context->related->count; i++) {
-        view_append(view, related, record_view_reference(view, &context->related->items[i]));
+    if (context->related != NULL) {
+        add_related(view, object, record->type, context->related);
     }
-    view_add(view, object, record->type == RECORD_SESSION ? "documents" : "sessions", related);
 }
 
 static json_t *view_people(struct view *view, const struct record *record)
@@ -74,6 +87,13 @@ json_t *record_view_whole(struct view *view, const struct record *record,
         view_add(view, object, "people", view_people(view, record));
     }
     return object;
+}
+
+void record_view_add_links(struct view *view, json_t *object, const struct record *record)
+{
+    json_t *links = view_object(view);
+    view_add(view, links, "self", link_record_resource(view, record));
+    view_add(view, object, "_links", links);
 }
 
 json_t *record_view_index(struct view *view, const struct index_info *info)

@@ -9,20 +9,25 @@
 /* What goes with a record. */
 struct record_context {
     const struct record *event;        /* of a session; NULL where it has none */
-    const struct record_page *related; /* its documents, or the sessions that recommend it */
+    const struct record_page *related; /* see index_related(); NULL: not to be shown */
 };
 
-/* id, type, title and url, and of a document kind, publisher and year: enough to link to it. */
+/* id, type, title and url, and of a document kind, publisher and year: enough to link to it. An
+ * event has a url where it has one of its own. */
 json_t *record_view_reference(struct view *view, const struct record *record);
 
 /* Adds what a hit and a record by id have in common: the reference's members, date, event, number,
- * status, and the related records as `documents` or `sessions`. */
+ * status, and the related records as `documents` and `documentsTotal`, or `sessions` and
+ * `sessionsTotal`. */
 void record_view_add_common(struct view *view, json_t *object, const struct record *record,
                             const struct record_context *context);
 
-/* All of a session or a document. */
+/* All of a record. */
 json_t *record_view_whole(struct view *view, const struct record *record,
                           const struct record_context *context);
+
+/* Adds `_links` with the address of the record in the API: self. */
+void record_view_add_links(struct view *view, json_t *object, const struct record *record);
 
 /* `index`: generation and builtAt. */
 json_t *record_view_index(struct view *view, const struct index_info *info);

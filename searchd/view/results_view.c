@@ -6,7 +6,7 @@ enum { PAGES_AROUND = 2 /* numbers shown on each side of the current page's */ }
 struct search_link page_view_link(const struct search_view *search, const char *path)
 {
     return (struct search_link){
-        .path = path, .page_name = "pagina", .query = search->results->query, .type = search->type};
+        .path = path, .query = search->results->query, .type = search->type};
 }
 
 static json_t *view_filters(struct view *view, const struct search_view *search)
@@ -22,7 +22,7 @@ static json_t *view_filters(struct view *view, const struct search_view *search)
         json_t *filter = view_object(view);
         view_add_boolean(view, filter, choices[i].flag, true);
         view_add_boolean(view, filter, "isCurrent", text_equal(link.type, search->type));
-        view_add(view, filter, "path", link_search(view, &link, false));
+        view_add(view, filter, "path", link_search(view, &link));
         view_append(view, filters, filter);
     }
     return filters;
@@ -34,7 +34,7 @@ static json_t *view_corrected(struct view *view, const struct search_view *searc
     link.query = search->results->corrected;
     json_t *corrected = view_object(view);
     view_add_text(view, corrected, "text", link.query);
-    view_add(view, corrected, "path", link_search(view, &link, false));
+    view_add(view, corrected, "path", link_search(view, &link));
     return corrected;
 }
 
@@ -42,13 +42,13 @@ static json_t *view_all_path(struct view *view, const struct search_view *search
 {
     struct search_link link = page_view_link(search, "/zoeken");
     link.type = text_from("");
-    return link_search(view, &link, false);
+    return link_search(view, &link);
 }
 
 static json_t *view_feed_path(struct view *view, const struct search_view *search)
 {
     struct search_link link = page_view_link(search, "/zoeken.atom");
-    return link_search(view, &link, false);
+    return link_search(view, &link);
 }
 
 static json_t *view_page_link(struct view *view, const struct search_view *search, size_t page)
@@ -58,7 +58,7 @@ static json_t *view_page_link(struct view *view, const struct search_view *searc
     json_t *object = view_object(view);
     view_add_number(view, object, "number", page);
     view_add_boolean(view, object, "isCurrent", page == search->page);
-    view_add(view, object, "path", link_search(view, &link, false));
+    view_add(view, object, "path", link_search(view, &link));
     return object;
 }
 

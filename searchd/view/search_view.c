@@ -3,6 +3,15 @@
 #include "view/link.h"
 #include "view/record_view.h"
 
+const char *const search_view_sorts[] = {
+    [SORT_RELEVANCE] = "relevance", [SORT_DATE] = "date", [SORT_TITLE] = "title"};
+
+const char *const search_view_facets[] = {[FACET_TYPE] = "type",
+                                          [FACET_KIND] = "kind",
+                                          [FACET_EVENT] = "event",
+                                          [FACET_PUBLISHER] = "publisher",
+                                          [FACET_YEAR] = "year"};
+
 static json_t *view_matches(struct view *view, const struct excerpt *excerpt)
 {
     json_t *matches = view_array(view);
@@ -35,6 +44,7 @@ json_t *search_view_hit(struct view *view, const struct search_hit *hit, const s
     record_view_add_common(view, object, &hit->record, &context);
     view_add(view, object, "titleMatches", view_matches(view, &hit->title));
     view_add(view, object, "snippet", view_snippet(view, &hit->snippet));
+    record_view_add_links(view, object, &hit->record);
     return object;
 }
 
@@ -49,7 +59,7 @@ static json_t *view_query(struct view *view, const struct search_results *result
     view_add(view, query, "text",
              json_stringn(results->query.size > 0 ? results->query.data : "", results->query.size));
     view_add_text(view, query, "corrected", results->corrected);
-    view_add_boolean(view, query, "correctionApplied", results->corrected.size > 0);
+    view_add_boolean(view, query, "correctionApplied", results->is_correction_applied);
     view_add(view, query, "ignored", ignored);
     return query;
 }
@@ -60,25 +70,31 @@ size_t search_view_last_page(size_t total, size_t page_size)
     return last < SEARCH_PAGE_MAX ? last : SEARCH_PAGE_MAX;
 }
 
-static json_t *view_links(struct view *view, const struct search_view *search)
+static json_t *view_facet(struct view *view, const struct facet *facet)
 {
-    json_t *links = view_object(view);
-    struct search_link link = {.path = "/v1/_search",
-                               .page_name = "page",
-                               .query = search->results->query,
-                               .type = search->type,
-                               .page = search->page,
-                               .page_size = search->page_size};
-    view_add(view, links, "self", link_search(view, &link, true));
-    if (search->page < search_view_last_page(search->results->total, search->page_size)) {
-        link.page = search->page + 1;
-        view_add(view, links, "next", link_search(view, &link, true));
+    json_t *list = view_array(view);
+    for (size_t i = 0; i < facet->count; i++) {
+        const struct facet_value *value = &facet->values[i];
+        json_t *item = view_object(view);
+        view_add_text(view, item, "value", value->value);
+        view_add_text(view, item, "label", value->label);
+        view_add_number(view, item, "count", value->count);
+        view_add_boolean(view, item, "isSelected", value->is_selected);
+        view_append(view, list, item);
     }
-    if (search->page > 1) {
-        link.page = search->page - 1;
-        view_add(view, links, "prev", link_search(view, &link, true));
+    return list;
+}
+
+static json_t *view_facets(struct view *view, const struct search_view *search)
+{
+    json_t *facets = view_object(view);
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        if ((search->facets & FACET_BIT(i)) != 0) {
+            view_add(view, facets, search_view_facets[i],
+                     view_facet(view, &search->results->facets[i]));
+        }
     }
-    return links;
+    return facets;
 }
 
 json_t *search_view_answer(struct view *view, const struct search_view *search)
@@ -94,9 +110,8 @@ json_t *search_view_answer(struct view *view, const struct search_view *search)
     view_add_boolean(view, answer, "totalIsExact", search->results->total_is_exact);
     view_add_number(view, answer, "page", search->page);
     view_add_number(view, answer, "pageSize", search->page_size);
+    view_add_string(view, answer, "sort", search_view_sorts[search->sort]);
     view_add(view, answer, "hits", hits);
-    view_add(view, answer, "index", record_view_index(view, search->index));
-    view_add_number(view, answer, "tookMs", (size_t)(search->milliseconds + 0.5));
-    view_add(view, answer, "_links", view_links(view, search));
+    view_add(view, answer, "facets", view_facets(view, search));
     return answer;
 }

@@ -12,17 +12,22 @@ struct search_view {
     const struct search_results *results;
     const struct record *const *events; /* of each hit; NULL where it has none */
     const struct index_info *index;
-    struct text type; /* asked for; no text: all */
-    size_t page;      /* from 1 */
+    struct text type; /* asked for by a visitor; no text: all */
+    enum search_sort sort;
+    unsigned facets; /* FACET_BITs of those asked for */
+    size_t page;     /* from 1 */
     size_t page_size;
-    double milliseconds;
 };
+
+/* What a program calls each sort and each facet. */
+extern const char *const search_view_sorts[SORT_TITLE + 1];
+extern const char *const search_view_facets[FACET_COUNT];
 
 /* One hit; offsets are in code points. */
 json_t *search_view_hit(struct view *view, const struct search_hit *hit,
                         const struct record *event);
 
-/* The whole answer. */
+/* The whole answer, but for what stands around that of each resource. */
 json_t *search_view_answer(struct view *view, const struct search_view *search);
 
 /* The number of the last page that is served, from 1. */

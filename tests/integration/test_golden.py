@@ -12,8 +12,7 @@ GOLDEN = SOURCE / "tests" / "golden" / "integration"
 
 # What differs from build to build and from answer to answer.
 CHANGING = ((re.compile(r"[0-9a-f]{32}"), "GENERATION"),
-            (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "TIME"),
-            (re.compile(r'"tookMs": \d+'), '"tookMs": 0'))
+            (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "TIME"))
 
 
 class Golden(ServedTestCase):
@@ -55,6 +54,8 @@ class Golden(ServedTestCase):
         for name, path in (
             ("search.json", target("/v1/_search", q='"hoe doe je dat"', type="document")),
             ("search-none.json", target("/v1/_search", q="saxofoon", page=2, pageSize=5)),
+            ("events.json", "/v1/events"),
+            ("event.json", "/v1/events/digidag-2025"),
             ("session.json", "/v1/sessions/taaldag-1"),
             ("session-postponed.json", "/v1/sessions/taaldag-4"),
             ("document.json", "/v1/documents/dyslexia-friendly-libraries"),

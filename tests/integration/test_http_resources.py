@@ -21,8 +21,6 @@ class Methods(HttpTestCase):
                 head, get = self.ask(path, "HEAD"), self.ask(path)
                 self.assertEqual((head.status, head.body), (200, b""))
                 for name in ("Content-Type", "Content-Length", "Cache-Control"):
-                    if name == "Content-Length" and "_search" in path:
-                        continue  # it tells the time it took
                     self.assertEqual(head.headers[name], get.headers[name], name)
 
     def test_other_methods_are_refused_with_allow(self):
@@ -43,7 +41,8 @@ class Methods(HttpTestCase):
 
 class Paths(HttpTestCase):
     def test_what_is_not_there(self):
-        for path in ("/nothing", "/v1", "/v1/", "/v1/nothing", "/v1/sessions", "/v1/sessions/",
+        for path in ("/nothing", "/v1", "/v1/", "/v1/nothing", "/v1/sessions/",
+                     "/v1/events/", "/v1/events/taaldag-1",
                      "/v1/sessions/nothing", "/v1/sessions/schrijfwijzer-b1", "/v1/documents/%20",
                      "/sessies/", "/sessies/nothing", "/documenten/taaldag-1", "/V1/_search?q=a",
                      "/zoeken/?q=taal", "/v1/_search/?q=taal", "/v1/sessions/taaldag-1/",

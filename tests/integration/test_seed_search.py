@@ -238,7 +238,7 @@ class AnythingTyped(ServedTestCase):
 
     def test_a_query_of_a_thousand_signs_is_answered(self):
         for query in ("a" * 1000, "wijk" * 250, "demonstratierecht" * 58, '"' * 1000, "-" * 1000,
-                      "(" * 1000, "wijk" + " " * 992 + "buurt", "😀" * 250):
+                      "(" * 1000, "wijk" + " " * 991 + "buurt", "😀" * 250):
             with self.subTest(query=query[:20]):
                 self.find(query)
 

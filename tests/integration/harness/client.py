@@ -31,8 +31,8 @@ class Answer:
 
 
 def target(path, **parameters):
-    """A path with a query, encoded as a browser encodes it."""
-    return f"{path}?{urllib.parse.urlencode(parameters)}" if parameters else path
+    """A path with a query, encoded as a browser encodes it; a list is a parameter repeated."""
+    return f"{path}?{urllib.parse.urlencode(parameters, doseq=True)}" if parameters else path
 
 
 class Client:

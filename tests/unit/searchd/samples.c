@@ -53,8 +53,9 @@ static struct match snippet_matches[] = {{10, 5, 6, 5, MATCH_WORD}, {20, 3, 16, 
 static struct search_hit hits[2];
 static struct search_results results;
 static const struct record *events[2];
-static const struct index_info info = {.generation = "0123456789abcdef0123456789abcdef",
-                                       .built_at = "2026-01-31T12:00:00Z"};
+static struct facet_value types[] = {{TEXT("session"), TEXT("session"), 20, true},
+                                     {TEXT("document"), TEXT("document"), 5, false}};
+static struct facet_value days[] = {{TEXT("dag"), TEXT("Dag van het Boek"), 20, false}};
 static struct text ignored[] = {TEXT("de"), TEXT("het")};
 
 const struct search_view *sample_search_view(size_t total, size_t page)
@@ -75,18 +76,16 @@ const struct search_view *sample_search_view(size_t total, size_t page)
     };
     events[0] = &sample_event;
     events[1] = NULL;
-    results = (struct search_results){.query = text_from("recht & \"orde\""),
-                                      .ignored = ignored,
-                                      .ignored_count = 2,
-                                      .hits = hits,
-                                      .hit_count = total < 2 ? total : 2,
-                                      .total = total,
-                                      .total_is_exact = true};
-    view = (struct search_view){.results = &results,
-                                .events = events,
-                                .index = &info,
-                                .page = page,
-                                .page_size = 10,
-                                .milliseconds = 1.6};
+    results =
+        (struct search_results){.query = text_from("recht & \"orde\""),
+                                .ignored = ignored,
+                                .ignored_count = 2,
+                                .hits = hits,
+                                .hit_count = total < 2 ? total : 2,
+                                .total = total,
+                                .total_is_exact = true,
+                                .facets = {[FACET_TYPE] = {types, 2}, [FACET_EVENT] = {days, 1}}};
+    view =
+        (struct search_view){.results = &results, .events = events, .page = page, .page_size = 10};
     return &view;
 }

@@ -113,7 +113,9 @@ static void test_pages_of_results_for_programs(void **state)
     check("/v1/_search?q=dijk&pageSize=5&page=4", 200, "\"total\":11");
     check("/v1/_search?q=dijk&pageSize=5&page=4", 200, "\"hits\":[]");
     check("/v1/_search?q=dijk&pageSize=5&page=2", 200,
-          "\"next\":\"/v1/_search?q=dijk&page=3&pageSize=5\"");
+          "\"next\":\"/v1/_search?q=dijk&pageSize=5&page=3\"");
+    check("/v1/_search?q=dijk&pageSize=5&page=9", 200,
+          "\"prev\":\"/v1/_search?q=dijk&pageSize=5&page=3\"");
 }
 
 static void test_refuses_wrong_input_of_programs(void **state)
@@ -127,6 +129,9 @@ static void test_refuses_wrong_input_of_programs(void **state)
     check("/v1/_search?q=a&q=b", 400, "more than once");
     check("/v1/_search?q=a%00", 400, "NUL");
     check("/v1/_search?query=a", 400, "leave it out");
+    check("/v1/_search?q=a&year=999&sort=size&facets=title&correct=no", 400,
+          "4 parameters are wrong");
+    check("/v1/sessions?page=0", 400, "\"name\":\"page\"");
     check("/v1/sessions/een?x=1", 400, "\"name\":\"x\"");
 }
 
@@ -153,8 +158,21 @@ static void test_records_for_programs(void **state)
     (void)state;
     check("/v1/sessions/een", 200, "\"event\":{\"id\":\"dag\",\"title\":\"Boekendag\"}");
     check("/v1/documents/gids", 200, "\"sessions\":[{\"id\":\"een\"");
+    check("/v1/events/dag", 200, "\"sessionsTotal\":1");
+    check("/v1/events/een", 404, "\"status\":404");
     check("/v1/documents/een", 404, "\"status\":404");
     check("/v1/sessions/%E2%82%AC", 404, "\"status\":404");
+}
+
+static void test_lists_for_programs(void **state)
+{
+    (void)state;
+    check("/v1/events", 200, "\"total\":1,\"page\":1,\"pageSize\":10,\"items\":[{\"id\":\"dag\"");
+    check("/v1/sessions", 200, "\"event\":{\"id\":\"dag\",\"title\":\"Boekendag\"}");
+    check("/v1/sessions", 200, "\"_links\":{\"self\":\"/v1/sessions\"}");
+    check("/v1/documents?pageSize=5", 200, "\"total\":12");
+    check("/v1/documents?pageSize=5", 200, "\"next\":\"/v1/documents?pageSize=5&page=2\"");
+    check("/v1/documents?page=99", 200, "\"items\":[]");
 }
 
 static void test_searches_for_people(void **state)
@@ -301,6 +319,7 @@ int main(void)
         cmocka_unit_test(test_refuses_wrong_input_of_programs),
         cmocka_unit_test(test_a_query_that_is_too_long),
         cmocka_unit_test(test_records_for_programs),
+        cmocka_unit_test(test_lists_for_programs),
         cmocka_unit_test(test_searches_for_people),
         cmocka_unit_test(test_never_refuses_what_people_type),
         cmocka_unit_test(test_pages_for_people),

@@ -8,15 +8,28 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "api/parameters.h"
+#include "api/parameter_tables.h"
 
-static const char *const names[] = {"q", "type", "page", "pageSize"};
-static const char *const types[] = {"session", "document"};
+static const char *const types[] = {"session", "document", "event"};
+
+enum { QUERY, TYPE, KIND, YEAR, SORT, PAGE_SIZE, PAGE };
+
+static const struct parameter items[] = {
+    [QUERY] = {"q", PARAMETER_TEXT, 1, 0, 10, NULL, 0, 0, "is needed"},
+    [TYPE] = {"type", PARAMETER_CHOICE, 2, 0, 0, types, 3, 0, NULL},
+    [KIND] = {"kind", PARAMETER_TEXT, 3, 0, 10, NULL, 0, 0, NULL},
+    [YEAR] = {"year", PARAMETER_NUMBER, 3, 1000, 2999, NULL, 0, 0, NULL},
+    [SORT] = {"sort", PARAMETER_CHOICE, 1, 0, 0, types, 3, 1, NULL},
+    [PAGE_SIZE] = {"pageSize", PARAMETER_NUMBER, 1, 1, 100, NULL, 0, 10, NULL},
+    [PAGE] = {"page", PARAMETER_NUMBER, 1, 1, 1000, NULL, 0, 1, NULL},
+};
+static const struct parameter_table table = {items, sizeof items / sizeof *items};
 
 struct checked {
     struct request request;
     struct arena arena;
     struct input_errors errors;
+    struct parameters parameters;
 };
 
 static void check(struct checked *checked, const char *target)
@@ -24,7 +37,7 @@ static void check(struct checked *checked, const char *target)
     *checked = (struct checked){0};
     checked->errors.arena = &checked->arena;
     assert_int_equal(request_set_target(&checked->request, text_from(target)), STATUS_OK);
-    parameters_check(&checked->request, names, 4, &checked->errors);
+    parameters_read(&checked->request, &table, &checked->parameters, &checked->errors);
 }
 
 static void finish(struct checked *checked)
@@ -33,6 +46,7 @@ static void finish(struct checked *checked)
     arena_free(&checked->arena);
 }
 
+/* Checks how many errors there are, and the first. */
 static void expect(const char *target, size_t count, const char *name, const char *detail)
 {
     struct checked checked;
@@ -48,21 +62,33 @@ static void expect(const char *target, size_t count, const char *name, const cha
 static void test_accepts_what_is_known(void **state)
 {
     (void)state;
-    expect("/", 0, "", "");
-    expect("/?q=a&type=session&page=2&pageSize=5", 0, "", "");
+    expect("/?q=a", 0, "", "");
+    expect(
+        "/?q=a&type=session&type=document&kind=b&kind=c&year=2020&sort=session&page=2&pageSize=5",
+        0, "", "");
 }
 
 static void test_names_the_nearest(void **state)
 {
     (void)state;
-    expect("/?pagesize=5", 1, "pagesize", "is no parameter here: did you mean 'pageSize'?");
-    expect("/?something=5", 1, "something", "is no parameter here: leave it out");
+    expect("/?q=a&pagesize=5", 1, "pagesize", "is no parameter here: did you mean 'pageSize'?");
+    expect("/?q=a&something=5", 1, "something", "is no parameter here: leave it out");
 }
 
-static void test_refuses_repeated_ones(void **state)
+static void test_asks_for_what_is_needed(void **state)
+{
+    (void)state;
+    expect("/", 1, "q", "is needed");
+    expect("/?q=", 1, "q", "is needed");
+    expect("/?q=+", 1, "q", "is needed");
+}
+
+static void test_refuses_what_is_given_too_often(void **state)
 {
     (void)state;
     expect("/?q=a&q=a", 1, "q", "is given more than once: give it once");
+    expect("/?q=a&kind=a&kind=a&kind=a&kind=a", 1, "kind",
+           "is given 4 times: give it at most 3 times");
 }
 
 static void test_refuses_what_is_no_text(void **state)
@@ -71,6 +97,15 @@ static void test_refuses_what_is_no_text(void **state)
     expect("/?q=a%00b", 1, "q", "has a NUL (%00): leave it out");
     expect("/?q=100%", 1, "q", "has a % without two hex digits: write a percent as %25");
     expect("/?q=%ff", 1, "q", "is not UTF-8: encode the text as UTF-8, then as %XX");
+    expect("/?q=a&page=%ff", 1, "page", "is not UTF-8: encode the text as UTF-8, then as %XX");
+}
+
+static void test_refuses_texts_without_contents_or_end(void **state)
+{
+    (void)state;
+    expect("/?q=a&kind=", 1, "kind", "is empty: give a value, or leave it out");
+    expect("/?q=a&kind=0123456789", 0, "", "");
+    expect("/?q=a&kind=a&kind=0123456789a", 1, "kind", "is longer than 10 bytes: shorten it");
 }
 
 static void test_tells_all_errors_but_not_without_end(void **state)
@@ -78,9 +113,9 @@ static void test_tells_all_errors_but_not_without_end(void **state)
     (void)state;
     struct checked checked;
     struct buffer target = {0};
-    buffer_append_string(&target, "/?a=1&q=%00&q=%ff");
+    buffer_append_string(&target, "/?a=1&q=%00&q=%ff&kind=&page=0");
     check(&checked, target.data);
-    assert_int_equal(checked.errors.total, 4);
+    assert_int_equal(checked.errors.total, 6);
     finish(&checked);
     for (int i = 0; i < 500; i++) {
         buffer_append_string(&target, "&x=1");
@@ -92,30 +127,24 @@ static void test_tells_all_errors_but_not_without_end(void **state)
     buffer_free(&target);
 }
 
-static size_t number(const char *target, size_t *ret_errors)
-{
-    struct checked checked;
-    check(&checked, target);
-    size_t value = parameters_number(&checked.request, "page", 1, 1000, 1, &checked.errors);
-    *ret_errors = checked.errors.total;
-    finish(&checked);
-    return value;
-}
-
 static void test_reads_numbers(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"/?page=",    "/?page=0",    "/?page=-1",
-                                        "/?page=1.5", "/?page=1e2",  "/?page=1001",
-                                        "/?page=abc", "/?page=%2B1", "/?page=99999999999999999999"};
-    size_t errors;
-    assert_int_equal(number("/", &errors), 1);
-    assert_int_equal(errors, 0);
-    assert_int_equal(number("/?page=1000", &errors), 1000);
-    assert_int_equal(errors, 0);
+    static const char *const wrong[] = {
+        "", "0", "-1", "1.5", "1e2", "1001", "abc", "%2B1", "99999999999999999999"};
+    struct checked checked;
+    check(&checked, "/?q=a&page=1000&year=2020&year=02019");
+    assert_int_equal(checked.errors.total, 0);
+    assert_int_equal(checked.parameters.values[PAGE].number, 1000);
+    assert_int_equal(checked.parameters.values[PAGE_SIZE].number, 10);
+    assert_int_equal(checked.parameters.values[YEAR].count, 2);
+    assert_true(text_is(checked.parameters.values[YEAR].texts[0], "2019"));
+    assert_true(text_is(checked.parameters.values[YEAR].texts[1], "2020"));
+    finish(&checked);
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
-        assert_int_equal(number(wrong[i], &errors), 1);
-        assert_int_equal(errors, 1);
+        char target[64];
+        (void)snprintf(target, sizeof target, "/?q=a&page=%s", wrong[i]);
+        expect(target, 1, "page", "is a whole number from 1 to 1000");
     }
 }
 
@@ -136,15 +165,65 @@ static void test_reads_choices(void **state)
 {
     (void)state;
     struct checked checked;
-    check(&checked, "/?type=document");
-    assert_int_equal(parameters_choice(&checked.request, "type", types, 2, &checked.errors), 1);
+    check(&checked, "/?q=a&type=event&type=session");
     assert_int_equal(checked.errors.total, 0);
+    assert_int_equal(checked.parameters.values[TYPE].choices, 5);
+    assert_int_equal(checked.parameters.values[SORT].number, 1);
+    assert_int_equal(checked.parameters.values[SORT].choices, 0);
     finish(&checked);
-    check(&checked, "/?type=Session");
-    assert_int_equal(parameters_choice(&checked.request, "type", types, 2, &checked.errors), 2);
-    assert_string_equal(checked.errors.items[0].detail,
-                        "is 'session' or 'document'; leave it out for all");
+    expect("/?q=a&type=Session", 1, "type", "is 'session', 'document' or 'event', or left out");
+}
+
+static void expect_query(const char *target, const char *query)
+{
+    struct checked checked;
+    struct buffer buffer = {0};
+    check(&checked, target);
+    assert_int_equal(checked.errors.total, 0);
+    buffer_append_string(&buffer, "&");
+    parameters_append_query(&checked.parameters, &buffer);
+    assert_string_equal(buffer.data + 1, query);
+    buffer_free(&buffer);
     finish(&checked);
+}
+
+static void test_writes_them_in_one_way(void **state)
+{
+    (void)state;
+    expect_query("/?page=1&pageSize=10&sort=document&q=a", "q=a");
+    expect_query(
+        "/?page=02&pageSize=5&kind=c%26d&kind=b&kind=b&sort=event&type=event&year=2020&q=a+b",
+        "q=a%20b&type=event&kind=b&kind=c%26d&year=2020&sort=event&pageSize=5&page=2");
+}
+
+static void test_a_changed_number_is_written(void **state)
+{
+    (void)state;
+    struct checked checked;
+    struct buffer buffer = {0};
+    check(&checked, "/?q=a&page=2");
+    checked.parameters.values[PAGE].number = 3;
+    parameters_append_query(&checked.parameters, &buffer);
+    assert_string_equal(buffer.data, "q=a&page=3");
+    buffer_free(&buffer);
+    finish(&checked);
+}
+
+/* Each resource of the table of routes says which parameters it has, and fits. */
+static void test_tables(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < resource_count; i++) {
+        const struct parameter_table *parameters = resources[i].parameters;
+        assert_true(parameters->count <= PARAMETERS_MAX);
+        for (size_t j = 0; j < parameters->count; j++) {
+            const struct parameter *parameter = &parameters->items[j];
+            bool is_choice = parameter->kind == PARAMETER_CHOICE;
+            assert_non_null(parameter->name);
+            assert_true(parameter->times_max > 0);
+            assert_true(is_choice ? parameter->choice_count > 0 : parameter->maximum > 0);
+        }
+    }
 }
 
 static void test_problem_of_a_status(void **state)
@@ -168,7 +247,7 @@ static void test_problem_of_input(void **state)
     struct response response = {0};
     struct error error;
     struct checked checked;
-    check(&checked, "/?pag=1&%ff=2");
+    check(&checked, "/?q=a&pag=1&%ff=2");
     assert_int_equal(problem_details_answer_input(&response, &checked.errors, &error), STATUS_OK);
     assert_int_equal(response.status, 400);
     assert_string_equal(response.body.data,
@@ -187,12 +266,17 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_accepts_what_is_known),
         cmocka_unit_test(test_names_the_nearest),
-        cmocka_unit_test(test_refuses_repeated_ones),
+        cmocka_unit_test(test_asks_for_what_is_needed),
+        cmocka_unit_test(test_refuses_what_is_given_too_often),
         cmocka_unit_test(test_refuses_what_is_no_text),
+        cmocka_unit_test(test_refuses_texts_without_contents_or_end),
         cmocka_unit_test(test_tells_all_errors_but_not_without_end),
         cmocka_unit_test(test_reads_numbers),
         cmocka_unit_test(test_reads_numbers_up_to_a_small_maximum),
         cmocka_unit_test(test_reads_choices),
+        cmocka_unit_test(test_writes_them_in_one_way),
+        cmocka_unit_test(test_a_changed_number_is_written),
+        cmocka_unit_test(test_tables),
         cmocka_unit_test(test_problem_of_a_status),
         cmocka_unit_test(test_problem_of_input),
     };

@@ -36,12 +36,13 @@ static void test_answer(void **state)
     check("search.json", &view, search_view_answer(&view, sample_search_view(25, 2)));
 }
 
-static void test_answer_with_absolute_links(void **state)
+static void test_answer_with_facets_and_absolute_links(void **state)
 {
     (void)state;
     struct view view = {.base_url = "https://zoek.example.nl"};
     struct search_view search = *sample_search_view(1, 1);
-    search.type = text_from("session");
+    search.sort = SORT_DATE;
+    search.facets = FACET_BIT(FACET_TYPE) | FACET_BIT(FACET_EVENT) | FACET_BIT(FACET_YEAR);
     check("search-absolute.json", &view, search_view_answer(&view, &search));
 }
 
@@ -60,10 +61,14 @@ static void test_records(void **state)
     struct record_page sessions = {&sample_session, 1, 1};
     struct record_context of_session = {&sample_event, &none};
     struct record_context of_document = {NULL, &sessions};
-    json_t *both = view_array(&view);
-    view_append(&view, both, record_view_whole(&view, &sample_session, &of_session));
-    view_append(&view, both, record_view_whole(&view, &sample_document, &of_document));
-    check("records.json", &view, both);
+    struct record_context of_event = {NULL, &sessions};
+    struct record_context without = {&sample_event, NULL};
+    json_t *all = view_array(&view);
+    view_append(&view, all, record_view_whole(&view, &sample_session, &of_session));
+    view_append(&view, all, record_view_whole(&view, &sample_document, &of_document));
+    view_append(&view, all, record_view_whole(&view, &sample_event, &of_event));
+    view_append(&view, all, record_view_whole(&view, &sample_session, &without));
+    check("records.json", &view, all);
 }
 
 static void test_last_pages(void **state)
@@ -73,6 +78,17 @@ static void test_last_pages(void **state)
     assert_int_equal(search_view_last_page(10, 10), 1);
     assert_int_equal(search_view_last_page(11, 10), 2);
     assert_int_equal(search_view_last_page(SIZE_MAX, 1), SEARCH_PAGE_MAX);
+}
+
+static void test_an_event_has_no_page_here(void **state)
+{
+    (void)state;
+    struct view view = {.base_url = "https://zoek.example.nl"};
+    struct record event = sample_event;
+    event.url = text_from("javascript:alert(1)");
+    json_t *reference = record_view_reference(&view, &event);
+    assert_null(json_object_get(reference, "url"));
+    json_decref(reference);
 }
 
 static void test_only_web_pages_are_linked_to(void **state)
@@ -108,10 +124,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_answer),
-        cmocka_unit_test(test_answer_with_absolute_links),
+        cmocka_unit_test(test_answer_with_facets_and_absolute_links),
         cmocka_unit_test(test_answer_without_hits),
         cmocka_unit_test(test_records),
         cmocka_unit_test(test_last_pages),
+        cmocka_unit_test(test_an_event_has_no_page_here),
         cmocka_unit_test(test_only_web_pages_are_linked_to),
         cmocka_unit_test(test_a_failure_is_remembered),
     };
