@@ -58,6 +58,23 @@ const char *response_header(const struct response *response, const char *name)
     return NULL;
 }
 
+void response_add_vary(struct response *response, const char *name)
+{
+    const char *earlier = response_header(response, "Vary");
+    if (earlier == NULL) {
+        response_add_header(response, "Vary", "%s", name);
+        return;
+    }
+    size_t last = response->header_count;
+    response_add_header(response, "Vary", "%s, %s", earlier, name);
+    for (size_t i = 0; i < last && response->header_count > last; i++) {
+        if (response->headers[i].value == earlier) {
+            response->headers[i] = response->headers[last];
+            response->header_count = last;
+        }
+    }
+}
+
 void response_share(struct response *response, struct text body, void (*release)(void *owner),
                     void *owner)
 {

@@ -41,6 +41,9 @@ void response_clear(struct response *response);
 void response_add_header(struct response *response, const char *name, const char *format, ...)
     PRINTF_LIKE(3, 4);
 
+/* Says that the answer depends on that header of the request: adds it to the one Vary header. */
+void response_add_vary(struct response *response, const char *name);
+
 /* The value of a header; NULL where there is none of that name (any case). */
 const char *response_header(const struct response *response, const char *name);
 

@@ -49,6 +49,19 @@ static void test_clears_but_keeps_closing(void **state)
     response_free(&response);
 }
 
+static void test_says_in_one_header_what_it_depends_on(void **state)
+{
+    (void)state;
+    struct response response = {0};
+    response_add_vary(&response, "Origin");
+    response_add_header(&response, "X", "y");
+    response_add_vary(&response, "Accept-Encoding");
+    assert_string_equal(response_header(&response, "vary"), "Origin, Accept-Encoding");
+    assert_string_equal(response_header(&response, "X"), "y");
+    assert_int_equal(response.header_count, 2);
+    response_free(&response);
+}
+
 static void count_release(void *owner)
 {
     ++*(int *)owner;
@@ -88,6 +101,7 @@ int main(void)
         cmocka_unit_test(test_adds_headers),
         cmocka_unit_test(test_remembers_a_header_too_many),
         cmocka_unit_test(test_clears_but_keeps_closing),
+        cmocka_unit_test(test_says_in_one_header_what_it_depends_on),
         cmocka_unit_test(test_releases_a_shared_body_once),
         cmocka_unit_test(test_has_a_phrase_for_each_status_it_gives),
     };
