@@ -1,6 +1,39 @@
 # Writes OUTPUT, a C file with the contents of FILES (relative to FOLDER) as web_files.h has them.
 # The WIDGET_PARTS, one after another, are the script of the widget.
 
+# Adds an array with the bytes of some files, one after another, to `arrays`.
+function(add_array name)
+  set(bytes "")
+  foreach(file IN LISTS ARGN)
+    file(READ ${file} file_bytes HEX)
+    string(APPEND bytes "${file_bytes}")
+  endforeach()
+  string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1, " bytes "${bytes}")
+  # The array ends in a NUL that is not part of the files.
+  set(arrays "${arrays}static const unsigned char ${name}[] = {\n${bytes}0x00};\n" PARENT_SCOPE)
+endfunction()
+
+# Sets `compressed` to an array of their compressed form, and its size, where that is made: for what
+# is served as it is, and large enough for it to save anything (GZIP_BYTES_MIN in searchd/gzip.h).
+function(compress name path)
+  set(compressed "NULL, 0")
+  set(size 0)
+  foreach(file IN LISTS ARGN)
+    file(SIZE ${file} file_size)
+    math(EXPR size "${size} + ${file_size}")
+  endforeach()
+  if(path MATCHES "^(static|widget)/" AND size GREATER_EQUAL 1000)
+    execute_process(COMMAND cat ${ARGN} COMMAND gzip --best --no-name OUTPUT_FILE ${OUTPUT}.gz
+                    COMMAND_ERROR_IS_FATAL ANY)
+    add_array(${name} ${OUTPUT}.gz)
+    file(REMOVE ${OUTPUT}.gz)
+    set(compressed "${name}, sizeof ${name} - 1")
+  endif()
+  set(arrays "${arrays}" PARENT_SCOPE)
+  set(compressed "${compressed}" PARENT_SCOPE)
+endfunction()
+
 set(arrays "")
 set(entries "")
 set(count 0)
@@ -9,14 +42,9 @@ foreach(path IN LISTS FILES ITEMS widget/verder-search.js)
   if(path STREQUAL "widget/verder-search.js")
     set(sources ${WIDGET_PARTS})
   endif()
-  set(bytes "")
-  foreach(source IN LISTS sources)
-    file(READ ${FOLDER}/${source} source_bytes HEX)
-    string(APPEND bytes ${source_bytes})
-  endforeach()
-  string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1, " bytes "${bytes}")
-  string(APPEND arrays "static const unsigned char data_${count}[] = {\n${bytes}0x00};\n")
+  list(TRANSFORM sources PREPEND ${FOLDER}/)
+  add_array(data_${count} ${sources})
+  compress(compressed_${count} ${path} ${sources})
 
   set(url NULL)
   if(path MATCHES "^static/(.*)(\\.[a-z]+)$")
@@ -26,8 +54,8 @@ foreach(path IN LISTS FILES ITEMS widget/verder-search.js)
     string(SUBSTRING ${hash} 0 16 hash)
     set(url "\"/static/${name}.${hash}${ending}\"")
   endif()
-  # The arrays end in a NUL that is not part of the file.
-  string(APPEND entries "    {\"${path}\", ${url}, data_${count}, sizeof data_${count} - 1},\n")
+  string(APPEND entries "    {\"${path}\", ${url}, data_${count}, sizeof data_${count} - 1,\n"
+                        "     ${compressed}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
 

@@ -34,6 +34,11 @@ struct text web_file_contents(const struct web_file *file)
     return text_of((const char *)file->data, file->size);
 }
 
+struct text web_file_compressed(const struct web_file *file)
+{
+    return text_of((const char *)file->compressed, file->compressed_size);
+}
+
 const char *web_file_content_type(const struct web_file *file)
 {
     static const struct {

@@ -10,7 +10,9 @@ struct web_file {
     const char *path; /* "static/style.css" */
     const char *url;  /* of a static file: "/static/style.0123456789abcdef.css"; else NULL */
     const unsigned char *data;
-    size_t size; /* bytes */
+    size_t size;                     /* bytes */
+    const unsigned char *compressed; /* by gzip; NULL where that saves nothing */
+    size_t compressed_size;
 };
 
 extern const struct web_file web_files[];
@@ -26,6 +28,9 @@ const struct web_file *web_file_find_static(struct text name);
 const char *web_file_url(const char *path);
 
 struct text web_file_contents(const struct web_file *file);
+
+/* In the gzip format; no text where there is no such form. */
+struct text web_file_compressed(const struct web_file *file);
 
 /* By the ending of its name. */
 const char *web_file_content_type(const struct web_file *file);
