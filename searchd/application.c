@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "api/problem_details.h"
+#include "freshness.h"
 #include "log.h"
 #include "route.h"
 
@@ -112,13 +113,13 @@ static enum status answer(struct call *call, struct error *error)
     }
     call->argument = match.argument;
     if ((match.route->traits & ROUTE_NEEDS_INDEX) == 0) {
-        return match.route->handler(call, error);
+        return freshness_answer(call, match.route, error);
     }
     enum status status = index_pool_acquire(call->service->indexes, &call->index, error);
     if (status != STATUS_OK) {
         return answer_without_index(call, status, error);
     }
-    status = match.route->handler(call, error);
+    status = freshness_answer(call, match.route, error);
     index_pool_release(call->service->indexes, call->index);
     return status;
 }
@@ -126,8 +127,7 @@ static enum status answer(struct call *call, struct error *error)
 static void add_common_headers(const struct request *request, struct response *response)
 {
     if (response_header(response, "Cache-Control") == NULL) {
-        response_add_header(response, "Cache-Control",
-                            response->status == 200 ? "no-cache" : "no-store");
+        response_add_header(response, "Cache-Control", "no-store");
     }
     if (text_starts_with(request->path, "/v1/")) {
         response_add_header(response, "API-Version", API_VERSION);

@@ -2,6 +2,9 @@
 #ifndef SEARCHD_CALL_H
 #define SEARCHD_CALL_H
 
+#include <stdbool.h>
+
+#include "answer_cache.h"
 #include "base/arena.h"
 #include "base/status.h"
 #include "config/config.h"
@@ -16,6 +19,8 @@ struct service {
     const struct config *config;
     const struct pages *pages;
     struct index_pool *indexes;
+    const char *fingerprint;      /* of the program and its settings: etag_make_fingerprint() */
+    struct answer_cache *answers; /* NULL: none are kept */
 };
 
 struct call {
@@ -25,6 +30,7 @@ struct call {
     struct index *index;  /* one for the whole call; NULL where the route needs none */
     struct arena *arena;  /* for what is needed until the answer is made */
     struct response *response;
+    bool is_fleeting; /* set by a handler whose answer another try may better: nobody keeps it */
 };
 
 /* Fills in call->response: also where the request is wrong or asks for what does not exist. Any

@@ -69,8 +69,8 @@ static enum status find_events(const struct call *call, struct found *found, str
     return found_events(call, &page, &found->events, error);
 }
 
-enum status found_search(const struct call *call, struct search_request *request,
-                         struct found *ret_found, struct error *error)
+enum status found_search(struct call *call, struct search_request *request, struct found *ret_found,
+                         struct error *error)
 {
     struct found found = {0};
     double start = now();
@@ -81,6 +81,7 @@ enum status found_search(const struct call *call, struct search_request *request
     }
     if (status == STATUS_OK) {
         found.milliseconds = now() - start;
+        call->is_fleeting |= !found.results.total_is_exact;
         *ret_found = found;
     }
     return status;

@@ -11,10 +11,10 @@ struct found {
     double milliseconds;
 };
 
-/* Searches the call's index; `request->time_limit` is set from the configuration. Results lie in
- * call->arena. Errors as of index_search(). */
-enum status found_search(const struct call *call, struct search_request *request,
-                         struct found *ret_found, struct error *error) MUST_CHECK;
+/* Searches the call's index; `request->time_limit` is set from the configuration, and the call is
+ * fleeting where it was reached. Results lie in call->arena. Errors as of index_search(). */
+enum status found_search(struct call *call, struct search_request *request, struct found *ret_found,
+                         struct error *error) MUST_CHECK;
 
 /* The events of the records, in call->arena: NULL for each that has none; records of the same event
  * share one. Errors as of index_find(). */

@@ -6,6 +6,7 @@
 
 #include "application.h"
 #include "config/listen.h"
+#include "etag.h"
 #include "http/listener.h"
 #include "http/server.h"
 #include "language/data_file.h"
@@ -26,6 +27,8 @@ struct program {
     struct lexicon *lexicon;
     struct pages *pages;
     struct index_pool *indexes;
+    struct answer_cache *answers;
+    char fingerprint[ETAG_SIZE];
     unsigned threads;
     struct service service;
     struct server *server;
@@ -130,10 +133,19 @@ static enum status start(struct program *program, struct error *error)
         status = index_pool_create(config->index, program->lexicon, program->threads,
                                    &program->indexes, error);
     }
+    if (status == STATUS_OK && config->server.cache_megabytes > 0) {
+        status = answer_cache_create((size_t)config->server.cache_megabytes << 20,
+                                     &program->answers, error);
+    }
     if (status != STATUS_OK) {
         return status;
     }
-    program->service = (struct service){config, program->pages, program->indexes};
+    etag_make_fingerprint(config, VERDER_VERSION, program->fingerprint);
+    program->service = (struct service){.config = config,
+                                        .pages = program->pages,
+                                        .indexes = program->indexes,
+                                        .fingerprint = program->fingerprint,
+                                        .answers = program->answers};
     announce_index(program->indexes);
     return start_server(program, error);
 }
@@ -141,6 +153,7 @@ static enum status start(struct program *program, struct error *error)
 static void stop(struct program *program)
 {
     server_stop(program->server, (unsigned)program->config.server.drain_seconds);
+    answer_cache_free(program->answers);
     index_pool_free(program->indexes);
     pages_free(program->pages);
     lexicon_close(program->lexicon);

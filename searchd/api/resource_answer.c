@@ -63,6 +63,5 @@ enum status resource_answer(const struct call *call, struct view *view, json_t *
         add_neighbours(view, links, call->request, parameters, pages);
     }
     view_add(view, body, "_links", links);
-    response_add_header(call->response, "Cache-Control", "public, max-age=60");
     return json_answer(call->response, 200, "application/json", view, body, error);
 }

@@ -22,7 +22,7 @@ struct page_search page_search_read(const struct request *request)
     return search;
 }
 
-static enum status find(const struct call *call, struct page_search *search, struct error *error)
+static enum status find(struct call *call, struct page_search *search, struct error *error)
 {
     struct search_view *view = &search->view;
     struct search_request request = {.query = search->query,
@@ -33,8 +33,7 @@ static enum status find(const struct call *call, struct page_search *search, str
     return found_search(call, &request, &search->found, error);
 }
 
-enum status page_search_run(const struct call *call, struct page_search *search,
-                            struct error *error)
+enum status page_search_run(struct call *call, struct page_search *search, struct error *error)
 {
     struct search_view *view = &search->view;
     enum status status = find(call, search, error);

@@ -18,7 +18,7 @@ struct page_search page_search_read(const struct request *request);
 
 /* Searches and completes `found` and `view`, which borrows from `search`. A page behind the last
  * becomes the last. Errors as of index_search(). */
-enum status page_search_run(const struct call *call, struct page_search *search,
+enum status page_search_run(struct call *call, struct page_search *search,
                             struct error *error) MUST_CHECK;
 
 #endif
