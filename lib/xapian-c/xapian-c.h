@@ -94,6 +94,9 @@ xc_status xc_document_add_posting(xc_document *document, xc_text term, uint32_t 
 xc_status xc_document_add_term(xc_document *document, xc_text term, uint32_t count,
                                xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
+/* Parts the values of a slot that are several, where they are counted: see xc_search. */
+#define XC_VALUE_SEPARATOR '\0'
+
 xc_status xc_document_set_value(xc_document *document, uint32_t slot, xc_text value,
                                 xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 xc_status xc_document_set_data(xc_document *document, xc_text data,
@@ -264,6 +267,12 @@ enum {
 };
 #define XC_TWO_FIELD(title, body) (((uint32_t)(title) << XC_TITLE_SHIFT) + (uint32_t)(body))
 
+/* Order by the bytes of the value in a slot, no value being the least; equals by weight. */
+typedef struct xc_sort {
+    uint32_t slot;
+    bool is_descending;
+} xc_sort;
+
 typedef struct xc_search {
     const xc_query *query;
     const xc_two_field_weight *weight; /* NULL: no weights, documents in order of number */
@@ -271,8 +280,13 @@ typedef struct xc_search {
     uint32_t limit;                    /* hits to return at most */
     uint32_t check_at_least;           /* count exactly up to here; UINT32_MAX for an exact total,
                                           which keeps all matches from being skipped */
-    double time_limit; /* seconds after which to stop counting the total; 0: none. The hits are
-                          found in any case: what bounds their time is the number of terms. */
+    double time_limit;     /* seconds after which to stop counting the total; 0: none. The hits are
+                              found in any case: what bounds their time is the number of terms,
+                              and where they are sorted that of the matches. */
+    const xc_sort *sort;   /* NULL: by weight */
+    const uint32_t *slots; /* whose values to count in the documents that are looked at: with
+                              check_at_least UINT32_MAX in all matches */
+    size_t slot_count;
 } xc_search;
 
 typedef struct xc_hit {
@@ -280,11 +294,23 @@ typedef struct xc_hit {
     double weight;
 } xc_hit;
 
+typedef struct xc_value_count {
+    xc_text value;  /* as long as the results */
+    uint32_t count; /* documents with it: > 0 */
+} xc_value_count;
+
+typedef struct xc_slot_counts {
+    xc_value_count *items; /* in byte order of the values */
+    size_t count;
+} xc_slot_counts;
+
 typedef struct xc_results {
-    xc_hit *hits; /* best first; equal weights in order of number */
+    xc_hit *hits; /* best first; equals in order of number */
     size_t hit_count;
-    uint32_t total; /* estimate where total_is_exact is false */
+    uint32_t total; /* estimate where total_is_exact is false; so are then the values' counts */
     bool total_is_exact;
+    xc_slot_counts *slots; /* one for each slot that was to be counted, in that order */
+    size_t slot_count;
 } xc_results;
 
 /* `*ret_results` is to be emptied with xc_results_clear(). XC_INVALID where the query is NULL. */

@@ -137,8 +137,9 @@ static void returns_the_best_hits(void **state)
     for (size_t i = 0; i < 300; i++) {
         const xc_query *query = make_query(&random);
         assert_done(xc_pool_status(pool, &support_error));
-        xc_results all = search((xc_search){query, &weight, 0, UINT32_MAX, UINT32_MAX, 0});
-        xc_results few = search((xc_search){query, &weight, 0, 5, 0, 0});
+        xc_results all = search((xc_search){
+            .query = query, .weight = &weight, .limit = UINT32_MAX, .check_at_least = UINT32_MAX});
+        xc_results few = search((xc_search){.query = query, .weight = &weight, .limit = 5});
         assert_int_equal(few.hit_count, all.hit_count < 5 ? all.hit_count : 5);
         assert_same_hits(&few, &all, 0);
         found += all.hit_count;
@@ -151,7 +152,7 @@ static void returns_the_best_hits(void **state)
 static void bounds_a_term_whose_counts_overflow(void **state)
 {
     (void)state;
-    xc_results results = search((xc_search){term("title"), &weight, 0, 1, 0, 0});
+    xc_results results = search((xc_search){.query = term("title"), .weight = &weight, .limit = 1});
     assert_int_equal(results.hit_count, 1);
     assert_int_equal(results.hits[0].number, BEST);
     xc_results_clear(&results);
@@ -161,19 +162,22 @@ static void pages_through_hits(void **state)
 {
     (void)state;
     const xc_query *query = term("word1");
-    xc_results all = search((xc_search){query, &weight, 0, UINT32_MAX, 0, 0});
+    xc_results all = search((xc_search){.query = query, .weight = &weight, .limit = UINT32_MAX});
     assert_true(all.hit_count > 200);
     for (uint32_t offset = 0; offset < 200; offset += 37) {
-        xc_results page = search((xc_search){query, &weight, offset, 10, 0, 0});
+        xc_results page =
+            search((xc_search){.query = query, .weight = &weight, .offset = offset, .limit = 10});
         assert_int_equal(page.hit_count, 10);
         assert_same_hits(&page, &all, offset);
         xc_results_clear(&page);
     }
     const uint32_t last = (uint32_t)all.hit_count - 1;
-    xc_results page = search((xc_search){query, &weight, last, UINT32_MAX, 0, 0});
+    xc_results page =
+        search((xc_search){.query = query, .weight = &weight, .offset = last, .limit = UINT32_MAX});
     assert_int_equal(page.hit_count, 1);
     xc_results_clear(&page);
-    page = search((xc_search){query, &weight, UINT32_MAX, UINT32_MAX, 0, 0});
+    page = search(
+        (xc_search){.query = query, .weight = &weight, .offset = UINT32_MAX, .limit = UINT32_MAX});
     assert_int_equal(page.hit_count, 0);
     assert_null(page.hits);
     xc_results_clear(&page);
@@ -185,20 +189,22 @@ static void counts_what_it_finds(void **state)
     (void)state;
     const xc_query *const words[] = {term("word1"), term("word2"), term("Kthird")};
     const xc_query *query = xc_query_combine(pool, XC_OR, words, 3, 0);
-    xc_results all = search((xc_search){query, &weight, 0, UINT32_MAX, 0, 0});
+    xc_results all = search((xc_search){.query = query, .weight = &weight, .limit = UINT32_MAX});
     assert_true(all.total_is_exact);
     assert_int_equal(all.total, all.hit_count);
 
-    xc_results counted = search((xc_search){query, &weight, 0, 0, UINT32_MAX, 0});
+    xc_results counted =
+        search((xc_search){.query = query, .weight = &weight, .check_at_least = UINT32_MAX});
     assert_true(counted.total_is_exact);
     assert_int_equal(counted.total, all.hit_count);
     assert_int_equal(counted.hit_count, 0);
 
-    xc_results estimated = search((xc_search){query, &weight, 0, 1, 0, 0});
+    xc_results estimated = search((xc_search){.query = query, .weight = &weight, .limit = 1});
     assert_false(estimated.total_is_exact);
     assert_in_range(estimated.total, 1, DOCUMENTS);
 
-    xc_results none = search((xc_search){xc_query_none(pool), &weight, 0, 10, 0, 0});
+    xc_results none =
+        search((xc_search){.query = xc_query_none(pool), .weight = &weight, .limit = 10});
     assert_true(none.total_is_exact);
     assert_int_equal(none.total, 0);
     xc_results_clear(&all);
@@ -211,7 +217,7 @@ static void counts_what_it_finds(void **state)
 static void orders_by_number_without_weights(void **state)
 {
     (void)state;
-    xc_results results = search((xc_search){term("Kthird"), NULL, 2, 5, 0, 0});
+    xc_results results = search((xc_search){.query = term("Kthird"), .offset = 2, .limit = 5});
     assert_int_equal(results.hit_count, 5);
     for (uint32_t i = 0; i < 5; i++) {
         assert_int_equal(results.hits[i].number, 3 * (i + 3));
@@ -219,7 +225,8 @@ static void orders_by_number_without_weights(void **state)
     }
     xc_results_clear(&results);
     /* Equal weights too are in order of number. */
-    results = search((xc_search){term("Kthird"), &weight, 2, 5, 0, 0});
+    results =
+        search((xc_search){.query = term("Kthird"), .weight = &weight, .offset = 2, .limit = 5});
     for (uint32_t i = 0; i < 5; i++) {
         assert_int_equal(results.hits[i].number, 3 * (i + 3));
     }
@@ -231,8 +238,13 @@ static void finds_the_hits_within_any_time(void **state)
     (void)state;
     const xc_query *const words[] = {term("word1"), term("word2"), term("title")};
     const xc_query *query = xc_query_combine(pool, XC_OR, words, 3, 0);
-    xc_results whole = search((xc_search){query, &weight, 0, 10, UINT32_MAX, 0});
-    xc_results timed = search((xc_search){query, &weight, 0, 10, UINT32_MAX, 1e-9});
+    xc_results whole = search(
+        (xc_search){.query = query, .weight = &weight, .limit = 10, .check_at_least = UINT32_MAX});
+    xc_results timed = search((xc_search){.query = query,
+                                          .weight = &weight,
+                                          .limit = 10,
+                                          .check_at_least = UINT32_MAX,
+                                          .time_limit = 1e-9});
     assert_int_equal(timed.hit_count, 10);
     assert_same_hits(&timed, &whole, 0);
     if (timed.total_is_exact) {
