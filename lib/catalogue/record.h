@@ -60,6 +60,13 @@ struct record {
     struct place place; /* of its id, in the file it was read from */
 };
 
+/* When a record is of: its own date, else that of `event`, to which it belongs (or NULL); no text
+ * where neither is known. */
+struct text record_date(const struct record *record, const struct record *event);
+
+/* The year of a document, else of record_date(); 0 where it is not known. */
+uint32_t record_year(const struct record *record, const struct record *event);
+
 /* Appends the record as one line of JSON (RFC 8259) with its `type`, without a final newline:
  * the form it has in a .jsonl catalogue and in an index. Members in a fixed order, absent ones
  * left out, so equal records give equal bytes. STATUS_OK or STATUS_NO_MEMORY. */

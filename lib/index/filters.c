@@ -1,6 +1,7 @@
 #include "index/filters.h"
 
 #include "base/utf8.h"
+#include "index/bridge.h"
 #include "index/index_internal.h"
 #include "index/schema.h"
 #include "index/term_query.h"
@@ -37,8 +38,9 @@ static const xc_query *any_value(struct index *index, enum facet_name facet,
     return xc_query_combine(pool, XC_OR, values, filter->count, 0);
 }
 
-const xc_query *filters_apply(struct index *index, const struct search_request *request,
-                              size_t except, xc_pool *pool, const xc_query *query)
+enum status filters_apply(struct index *index, const struct search_request *request, size_t except,
+                          xc_pool *pool, const xc_query *query, const xc_query **ret_query,
+                          struct error *error)
 {
     const xc_query *parts[1 + FACET_COUNT] = {query};
     size_t count = 1;
@@ -48,5 +50,16 @@ const xc_query *filters_apply(struct index *index, const struct search_request *
             parts[count++] = any_value(index, (enum facet_name)facet, filter, pool);
         }
     }
-    return count == 1 ? query : xc_query_combine(pool, XC_FILTER, parts, count, 0);
+    const xc_query *filtered =
+        count == 1 ? query : xc_query_combine(pool, XC_FILTER, parts, count, 0);
+    xc_error reason;
+    enum status status = buffer_status(&index->term, error);
+    if (status == STATUS_OK) {
+        status = bridge_status(xc_pool_status(pool, &reason), &reason, error,
+                               "a query could not be made");
+    }
+    if (status == STATUS_OK) {
+        *ret_query = filtered;
+    }
+    return status;
 }

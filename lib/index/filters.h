@@ -11,8 +11,9 @@
 enum status filters_check(const struct search_request *request, struct error *error) MUST_CHECK;
 
 /* Of what `query` finds the records that pass the request's filters, that of the facet `except`
- * left out (FACET_COUNT: none is). A failure stays in the pool, or in index->term. */
-const xc_query *filters_apply(struct index *index, const struct search_request *request,
-                              size_t except, xc_pool *pool, const xc_query *query);
+ * left out (FACET_COUNT: none is). STATUS_OK, STATUS_NO_MEMORY, STATUS_INTERNAL. */
+enum status filters_apply(struct index *index, const struct search_request *request, size_t except,
+                          xc_pool *pool, const xc_query *query, const xc_query **ret_query,
+                          struct error *error) MUST_CHECK;
 
 #endif

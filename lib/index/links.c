@@ -94,6 +94,12 @@ static enum status visit_session(const struct links *links, const struct record 
     return status;
 }
 
+/* The links of a document that count: at most LINKED_RECORDS_MAX. */
+struct link_range {
+    size_t first;
+    size_t end;
+};
+
 /* Index of the first link of a document; links->count where all are of earlier ones. */
 static size_t first_link(const struct links *links, const struct record *document)
 {
@@ -110,14 +116,23 @@ static size_t first_link(const struct links *links, const struct record *documen
     return low;
 }
 
+static struct link_range links_of(const struct links *links, const struct record *document)
+{
+    size_t first = first_link(links, document);
+    size_t end = first;
+    while (end < links->count && end - first < LINKED_RECORDS_MAX &&
+           links->items[end].document == document) {
+        end++;
+    }
+    return (struct link_range){first, end};
+}
+
 static enum status visit_document(const struct links *links, const struct record *document,
                                   link_visitor *visitor, void *context, struct error *error)
 {
     enum status status = STATUS_OK;
-    size_t first = first_link(links, document);
-    size_t end =
-        first + LINKED_RECORDS_MAX < links->count ? first + LINKED_RECORDS_MAX : links->count;
-    for (size_t i = first; i < end && links->items[i].document == document; i++) {
+    struct link_range range = links_of(links, document);
+    for (size_t i = range.first; i < range.end; i++) {
         status = visitor(context, links->items[i].session->title, error);
         if (status == STATUS_OK) {
             status = visitor(context, links->items[i].session->summary, error);
@@ -141,4 +156,33 @@ enum status links_visit(const struct links *links, const struct record *record,
         break;
     }
     return STATUS_OK;
+}
+
+/* Adds the event of a session, where it has one that is not among them yet; returns how many there
+ * are then. */
+static size_t add_event(const struct links *links, const struct record *session,
+                        const struct record **events, size_t count)
+{
+    const struct record *event = catalogue_find(links->catalogue, RECORD_EVENT, session->event);
+    for (size_t i = 0; i < count && event != NULL; i++) {
+        event = events[i] == event ? NULL : event;
+    }
+    if (event != NULL) {
+        events[count++] = event;
+    }
+    return count;
+}
+
+size_t links_events(const struct links *links, const struct record *record,
+                    const struct record *ret_events[static LINKED_RECORDS_MAX])
+{
+    if (record->type == RECORD_SESSION) {
+        return add_event(links, record, ret_events, 0);
+    }
+    size_t count = 0;
+    struct link_range range = links_of(links, record);
+    for (size_t i = range.first; i < range.end; i++) {
+        count = add_event(links, links->items[i].session, ret_events, count);
+    }
+    return count;
 }

@@ -15,6 +15,11 @@ enum status links_create(const struct catalogue *catalogue, struct links **ret_l
                          struct error *error) MUST_CHECK;
 void links_free(struct links *links);
 
+/* The events that a record is of, each once: that of a session, those of the first
+ * LINKED_RECORDS_MAX sessions that recommend a document. Returns how many there are. */
+size_t links_events(const struct links *links, const struct record *record,
+                    const struct record *ret_events[static LINKED_RECORDS_MAX]);
+
 typedef enum status link_visitor(void *context, struct text text, struct error *error);
 
 /* Calls `visitor` with each text by which `record` (of that catalogue) is also found: for a

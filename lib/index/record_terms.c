@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "index/bridge.h"
+#include "index/record_values.h"
 #include "index/schema.h"
 #include "language/analyser.h"
 
@@ -246,6 +247,9 @@ enum status record_terms_make(struct record_terms *terms, const struct record *r
         }
         if (status == STATUS_OK) {
             status = links_visit(links, record, add_linked_text, terms, error);
+        }
+        if (status == STATUS_OK) {
+            status = record_values_add(record, links, terms->document, error);
         }
     }
     if (status == STATUS_OK) {

@@ -4,11 +4,13 @@
 
 #include "index/bridge.h"
 #include "index/excerpt_make.h"
+#include "index/facets.h"
 #include "index/filters.h"
 #include "index/index_internal.h"
 #include "index/matcher.h"
 #include "index/plan.h"
 #include "index/ranking.h"
+#include "index/schema.h"
 #include "index/variants.h"
 
 /* What is at hand while one request is answered. */
@@ -119,26 +121,69 @@ static uint32_t clamp(size_t value)
     return value < INT32_MAX ? (uint32_t)value : (uint32_t)INT32_MAX;
 }
 
+/* NULL: by relevance. */
+static const xc_sort *sort_of(const struct search_request *request)
+{
+    static const xc_sort by_date = {SLOT_DATE, .is_descending = true};
+    static const xc_sort by_title = {SLOT_TITLE, .is_descending = false};
+    switch (request->sort) {
+    case SORT_DATE:
+        return &by_date;
+    case SORT_TITLE:
+        return &by_title;
+    case SORT_RELEVANCE:
+        break;
+    }
+    return NULL;
+}
+
+/* What the plan finds; nothing where it cannot match. */
+static enum status match(struct searcher *searcher, double time_limit, xc_results *found,
+                         struct error *error)
+{
+    if (searcher->plan.query == NULL) {
+        return STATUS_OK;
+    }
+    struct index *index = searcher->index;
+    const struct search_request *request = searcher->request;
+    const xc_two_field_weight weight = ranking_weight(index);
+    const struct facet_slots slots = facets_slots_with_hits(request);
+    xc_search search = {
+        .weight = &weight,
+        .offset = clamp(request->offset),
+        .limit = clamp(request->limit),
+        .check_at_least = UINT32_MAX,
+        .time_limit = time_limit,
+        .sort = sort_of(request),
+        .slots = slots.slots,
+        .slot_count = slots.count,
+    };
+    enum status status = filters_apply(index, request, FACET_COUNT, searcher->plan.pool,
+                                       searcher->plan.query, &search.query, error);
+    xc_error reason;
+    return status == STATUS_OK
+               ? bridge_status(xc_database_search(index->database, &search, found, &reason),
+                               &reason, error, "the index could not be searched")
+               : status;
+}
+
 static enum status find(struct searcher *searcher, struct error *error)
 {
-    const struct index *index = searcher->index;
-    const xc_two_field_weight weight = ranking_weight(index);
-    const xc_search search = {
-        .query = filters_apply(searcher->index, searcher->request, FACET_COUNT, searcher->plan.pool,
-                               searcher->plan.query),
-        .weight = &weight,
-        .offset = clamp(searcher->request->offset),
-        .limit = clamp(searcher->request->limit),
-        .check_at_least = UINT32_MAX,
-        .time_limit = searcher->request->time_limit,
+    const struct search_request *request = searcher->request;
+    const struct facet_search facets = {
+        .index = searcher->index,
+        .request = request,
+        .pool = searcher->plan.pool,
+        .query = searcher->plan.query,
+        .time_limit = request->time_limit / (double)facets_match_count(request),
     };
-    xc_error reason;
-    xc_results found = {0};
-    enum status status =
-        bridge_status(xc_database_search(index->database, &search, &found, &reason), &reason, error,
-                      "the index could not be searched");
+    xc_results found = {.total_is_exact = true};
+    enum status status = match(searcher, facets.time_limit, &found, error);
     if (status == STATUS_OK) {
         status = make_hits(searcher, &found, error);
+    }
+    if (status == STATUS_OK) {
+        status = facets_fill(&facets, &found, searcher->arena, searcher->results, error);
     }
     xc_results_clear(&found);
     return status;
@@ -158,10 +203,7 @@ static enum status run(struct searcher *searcher, struct error *error)
     }
     searcher->results->is_correction_applied =
         searcher->results->corrected.size > 0 && !searcher->request->is_correction_only_offered;
-    if (status == STATUS_OK && searcher->plan.query != NULL) {
-        status = find(searcher, error);
-    }
-    return status;
+    return status == STATUS_OK ? find(searcher, error) : status;
 }
 
 enum status index_search(struct index *index, const struct search_request *request,

@@ -84,6 +84,22 @@ static enum status check_records(struct index *index, const struct catalogue *ca
     return status;
 }
 
+/* Each record found has one type. */
+static enum status check_facets(const struct search_results *results, struct error *error)
+{
+    const struct facet *types = &results->facets[FACET_TYPE];
+    size_t count = 0;
+    for (size_t i = 0; i < types->count; i++) {
+        count += types->values[i].count;
+    }
+    if (count != results->total) {
+        return error_set(error, STATUS_CORRUPT,
+                         "the new index has the type of %zu records instead of %zu", count,
+                         results->total);
+    }
+    return STATUS_OK;
+}
+
 static enum status check_search(struct index *index, const struct catalogue *catalogue,
                                 struct arena *arena, struct error *error)
 {
@@ -93,7 +109,8 @@ static enum status check_search(struct index *index, const struct catalogue *cat
         return STATUS_OK;
     }
     struct text title = catalogue->records[type][0].title;
-    struct search_request request = {.query = title, .limit = 1, .is_cut_to_limits = true};
+    struct search_request request = {
+        .query = title, .facets = FACET_BIT(FACET_TYPE), .limit = 1, .is_cut_to_limits = true};
     struct search_results results;
     enum status status = index_search(index, &request, arena, &results, error);
     /* A title of signs alone has no word to be found by. */
@@ -102,7 +119,7 @@ static enum status check_search(struct index *index, const struct catalogue *cat
                          "the new index does not find the title \"%.*s\" by its own words",
                          TEXT_ARGS(title));
     }
-    return status;
+    return status == STATUS_OK ? check_facets(&results, error) : status;
 }
 
 static enum status check_generation(const struct index *index, const char *generation,

@@ -42,13 +42,14 @@ void support_remove(char *directory)
     free(directory);
 }
 
-void support_load(const char *directory, const char *yaml, struct catalogue *ret_catalogue)
+void support_load(const char *directory, const char *content, struct catalogue *ret_catalogue)
 {
     char path[PATH_SIZE];
-    (void)snprintf(path, sizeof path, "%s/content.yaml", directory);
+    (void)snprintf(path, sizeof path, "%s/content.%s", directory,
+                   content[0] == '{' ? "jsonl" : "yaml");
     FILE *file = fopen(path, "w");
     assert_non_null(file);
-    assert_true(fputs(yaml, file) >= 0);
+    assert_true(fputs(content, file) >= 0);
     assert_int_equal(fclose(file), 0);
 
     const char *paths[] = {path};

@@ -10,9 +10,9 @@
 /* The lexicon of the build. Fails the test where it cannot be read. */
 struct lexicon *support_lexicon(void);
 
-/* A catalogue from the text of a .yaml file, which is written into `directory`. Fails the test
- * where it has a mistake. */
-void support_load(const char *directory, const char *yaml, struct catalogue *ret_catalogue);
+/* A catalogue from the text of a .yaml file, or of a .jsonl file, which starts with a brace; it is
+ * written into `directory`. Fails the test where it has a mistake. */
+void support_load(const char *directory, const char *content, struct catalogue *ret_catalogue);
 
 /* A fresh temporary folder; remove it with support_remove(). */
 char *support_directory(void);
