@@ -2,14 +2,14 @@
 
 #include <time.h>
 
+#include "admission.h"
 #include "api/problem_details.h"
+#include "cors.h"
 #include "freshness.h"
 #include "log.h"
 #include "route.h"
 
 enum { RETRY_SECONDS = 10 /* when there may be an index */ };
-
-#define READ (METHOD_GET | METHOD_HEAD)
 
 static double now(void)
 {
@@ -54,13 +54,36 @@ static enum status answer_fault(const struct call *call, struct error *error)
     return answer_error(call, answers[fault].status, answers[fault].detail, error);
 }
 
-static enum status answer_wrong_method(const struct call *call, unsigned allowed,
+/* The methods of a resource; OPTIONS every one has. */
+static void add_allow(const struct call *call, unsigned methods)
+{
+    response_add_header(call->response, "Allow", "%s%sOPTIONS", methods & METHOD_GET ? "GET, " : "",
+                        methods & METHOD_HEAD ? "HEAD, " : "");
+}
+
+static enum status answer_options(const struct call *call, unsigned methods)
+{
+    call->response->status = 204;
+    add_allow(call, methods);
+    return STATUS_OK;
+}
+
+static enum status answer_wrong_method(const struct call *call, unsigned methods,
                                        struct error *error)
 {
     enum status status =
         answer_error(call, 405, "This resource does not have that method: see Allow.", error);
-    response_add_header(call->response, "Allow", "%s%s%s", allowed & METHOD_GET ? "GET" : "",
-                        (allowed & READ) == READ ? ", " : "", allowed & METHOD_HEAD ? "HEAD" : "");
+    add_allow(call, methods);
+    return status;
+}
+
+static enum status answer_too_many(const struct call *call, unsigned seconds, struct error *error)
+{
+    enum status status = answer_error(call, 429,
+                                      "Too many requests come from your address: wait as long as "
+                                      "Retry-After says, and send them at a steady pace.",
+                                      error);
+    response_add_header(call->response, "Retry-After", "%u", seconds);
     return status;
 }
 
@@ -94,7 +117,23 @@ static bool has_flawed_path(const struct request *request)
     return false;
 }
 
-static enum status answer(struct call *call, struct error *error)
+static enum status answer_match(struct call *call, const struct route_match *match,
+                                struct error *error)
+{
+    call->argument = match->argument;
+    if ((match->route->traits & ROUTE_NEEDS_INDEX) == 0) {
+        return freshness_answer(call, match->route, error);
+    }
+    enum status status = index_pool_acquire(call->service->indexes, &call->index, error);
+    if (status != STATUS_OK) {
+        return answer_without_index(call, status, error);
+    }
+    status = freshness_answer(call, match->route, error);
+    index_pool_release(call->service->indexes, call->index);
+    return status;
+}
+
+static enum status answer(struct call *call, const struct route_match *match, struct error *error)
 {
     const struct request *request = call->request;
     if (request->fault != REQUEST_SOUND) {
@@ -104,34 +143,44 @@ static enum status answer(struct call *call, struct error *error)
         return answer_error(
             call, 400, "The path has a NUL, a % without two hex digits, or is not UTF-8.", error);
     }
-    struct route_match match = route_find(routes, route_count, request);
-    if (match.outcome == ROUTE_UNKNOWN_PATH) {
+    if (match->outcome == ROUTE_WRONG_METHOD && request->method == METHOD_OPTIONS) {
+        return answer_options(call, match->allowed);
+    }
+    unsigned wait = admission_check(call->service->admission, request);
+    if (wait > 0) {
+        return answer_too_many(call, wait, error);
+    }
+    switch (match->outcome) {
+    case ROUTE_UNKNOWN_PATH:
         return answer_error(call, 404, "There is nothing at this address.", error);
+    case ROUTE_WRONG_METHOD:
+        return answer_wrong_method(call, match->allowed, error);
+    default:
+        return answer_match(call, match, error);
     }
-    if (match.outcome == ROUTE_WRONG_METHOD) {
-        return answer_wrong_method(call, match.allowed, error);
-    }
-    call->argument = match.argument;
-    if ((match.route->traits & ROUTE_NEEDS_INDEX) == 0) {
-        return freshness_answer(call, match.route, error);
-    }
-    enum status status = index_pool_acquire(call->service->indexes, &call->index, error);
-    if (status != STATUS_OK) {
-        return answer_without_index(call, status, error);
-    }
-    status = freshness_answer(call, match.route, error);
-    index_pool_release(call->service->indexes, call->index);
-    return status;
 }
 
-static void add_common_headers(const struct request *request, struct response *response)
+static enum cors_readers find_readers(const struct route_match *match, bool is_api)
 {
+    if ((match->traits & ROUTE_IS_FOR_EVERYONE) != 0) {
+        return CORS_EVERYONE;
+    }
+    return is_api ? CORS_LISTED : CORS_OWN;
+}
+
+static void add_common_headers(const struct call *call, const struct route_match *match)
+{
+    struct response *response = call->response;
+    struct text path = call->request->path;
+    bool is_api = text_starts_with(path, "/v1/") || text_is(path, "/v1");
     if (response_header(response, "Cache-Control") == NULL) {
         response_add_header(response, "Cache-Control", "no-store");
     }
-    if (text_starts_with(request->path, "/v1/")) {
+    if (is_api) {
         response_add_header(response, "API-Version", API_VERSION);
     }
+    cors_add_headers(&call->service->config->server.cors_origins, find_readers(match, is_api),
+                     call->request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     response_add_header(response, "Referrer-Policy", "strict-origin-when-cross-origin");
     response_add_header(response, "Content-Security-Policy",
@@ -153,14 +202,15 @@ void application_answer(void *service, const struct request *request, struct res
     struct arena arena = {0};
     struct call call = {
         .service = service, .request = request, .arena = &arena, .response = response};
-    enum status status = answer(&call, &error);
+    struct route_match match = route_find(routes, route_count, request);
+    enum status status = answer(&call, &match, &error);
     if (status != STATUS_OK) {
         log_write(LOG_LEVEL_ERROR, "cannot answer %.*s: %s: %s", TEXT_ARGS(request->path),
                   status_name(status), error.message);
         status = answer_error(&call, 500, "Something went wrong here; the server's log says what.",
                               &error);
     }
-    add_common_headers(request, response);
+    add_common_headers(&call, &match);
     if (status != STATUS_OK || response->failed) {
         answer_bare(response);
     }

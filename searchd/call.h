@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "admission.h"
 #include "answer_cache.h"
 #include "base/arena.h"
 #include "base/status.h"
@@ -19,6 +20,7 @@ struct service {
     const struct config *config;
     const struct pages *pages;
     struct index_pool *indexes;
+    struct admission *admission;
     const char *fingerprint;      /* of the program and its settings: etag_make_fingerprint() */
     struct answer_cache *answers; /* NULL: none are kept */
 };

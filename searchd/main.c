@@ -27,6 +27,7 @@ struct program {
     struct lexicon *lexicon;
     struct pages *pages;
     struct index_pool *indexes;
+    struct admission *admission;
     struct answer_cache *answers;
     char fingerprint[ETAG_SIZE];
     unsigned threads;
@@ -133,6 +134,9 @@ static enum status start(struct program *program, struct error *error)
         status = index_pool_create(config->index, program->lexicon, program->threads,
                                    &program->indexes, error);
     }
+    if (status == STATUS_OK) {
+        status = admission_create(config, &program->admission, error);
+    }
     if (status == STATUS_OK && config->server.cache_megabytes > 0) {
         status = answer_cache_create((size_t)config->server.cache_megabytes << 20,
                                      &program->answers, error);
@@ -144,6 +148,7 @@ static enum status start(struct program *program, struct error *error)
     program->service = (struct service){.config = config,
                                         .pages = program->pages,
                                         .indexes = program->indexes,
+                                        .admission = program->admission,
                                         .fingerprint = program->fingerprint,
                                         .answers = program->answers};
     announce_index(program->indexes);
@@ -154,6 +159,7 @@ static void stop(struct program *program)
 {
     server_stop(program->server, (unsigned)program->config.server.drain_seconds);
     answer_cache_free(program->answers);
+    admission_free(program->admission);
     index_pool_free(program->indexes);
     pages_free(program->pages);
     lexicon_close(program->lexicon);

@@ -36,6 +36,7 @@ struct route_match route_find(const struct route *table, size_t count,
             continue;
         }
         match.allowed |= table[i].methods;
+        match.traits |= table[i].traits;
         if ((table[i].methods & (unsigned)request->method) != 0) {
             match.outcome = ROUTE_FOUND;
             match.route = &table[i];

@@ -45,6 +45,7 @@ struct route_match {
     const struct route *route; /* of ROUTE_FOUND */
     struct text argument;
     unsigned allowed; /* METHOD bits of all routes of that path */
+    unsigned traits;  /* and their trait bits */
 };
 
 /* The first of `table` with that path and method. */

@@ -187,7 +187,9 @@ enum status pages_answer_error(const struct pages *pages, struct response *respo
     view_add_number(&view, problem, "status", status);
     view_add_boolean(&view, problem, "isNotFound", status == 404);
     view_add_boolean(&view, problem, "isUnavailable", status == 503);
-    view_add_boolean(&view, problem, "isRequest", status >= 400 && status < 500 && status != 404);
+    view_add_boolean(&view, problem, "isRequest",
+                     status >= 400 && status < 500 && status != 404 && status != 429);
+    view_add_boolean(&view, problem, "isTooMany", status == 429);
     view_add_boolean(&view, problem, "isOurs", status >= 500 && status != 503);
     view_add(&view, page, "problem", problem);
     return pages_answer(pages, response, status, "problem", &view, page, error);

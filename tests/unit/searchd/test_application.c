@@ -38,12 +38,14 @@ static int set_up(void **state)
     (void)state;
     struct error error;
     config_defaults(&config);
+    config.server.requests_per_second = 0;
     lexicon = support_lexicon();
     directory = support_directory();
     (void)snprintf(path, sizeof path, "%s/verder.index", directory);
     assert_int_equal(pages_create("nl", "Verder", &pages, &error), STATUS_OK);
     service = (struct service){.config = &config, .pages = pages};
     assert_int_equal(index_pool_create(path, lexicon, 1, &service.indexes, &error), STATUS_OK);
+    assert_int_equal(admission_create(&config, &service.admission, &error), STATUS_OK);
     index_close(support_index(directory, CONTENT, NULL, lexicon));
     return 0;
 }
@@ -51,6 +53,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     (void)state;
+    admission_free(service.admission);
     index_pool_free(service.indexes);
     pages_free(pages);
     lexicon_close(lexicon);
@@ -246,9 +249,95 @@ static void test_other_methods(void **state)
         struct response response = {0};
         ask("DELETE", targets[i], &response);
         assert_int_equal(response.status, 405);
-        assert_string_equal(response_header(&response, "Allow"), "GET, HEAD");
+        assert_string_equal(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
         response_free(&response);
     }
+}
+
+static void test_options(void **state)
+{
+    (void)state;
+    static const char *const targets[] = {"/", "/v1/_search", "/v1/sessions/x", "/health/live"};
+    struct response response = {0};
+    for (size_t i = 0; i < sizeof targets / sizeof targets[0]; i++) {
+        ask("OPTIONS", targets[i], &response);
+        assert_int_equal(response.status, 204);
+        assert_string_equal(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
+        assert_int_equal(response_body(&response).size, 0);
+        response_free(&response);
+    }
+    ask("OPTIONS", "/v1/none", &response);
+    assert_int_equal(response.status, 404);
+    response_free(&response);
+}
+
+static void test_other_sites_may_read_the_api_alone(void **state)
+{
+    (void)state;
+    static const char *const any[] = {"*"};
+    static const struct {
+        const char *method;
+        const char *target;
+        unsigned status;
+        bool is_readable;
+    } cases[] = {
+        {"GET", "/v1/_search?q=molen", 200, true},
+        {"GET", "/v1/_search", 400, true},
+        {"GET", "/v1/none", 404, true},
+        {"GET", "/v1", 404, true},
+        {"GET", "/v1/%00", 400, true},
+        {"POST", "/v1/_search", 405, true},
+        {"OPTIONS", "/v1/_search", 204, true},
+        {"GET", "/", 200, false},
+        {"GET", "/none", 404, false},
+        {"GET", "/health/live", 200, false},
+        {"GET", "/v10/none", 404, false},
+    };
+    config.server.cors_origins = (struct config_list){any, 1};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct response response = {0};
+        ask(cases[i].method, cases[i].target, &response);
+        bool is_readable = response_header(&response, "Access-Control-Allow-Origin") != NULL;
+        if (response.status != cases[i].status || is_readable != cases[i].is_readable) {
+            fail_msg("%s %s: %u", cases[i].method, cases[i].target, response.status);
+        }
+        response_free(&response);
+    }
+    config.server.cors_origins = (struct config_list){NULL, 0};
+}
+
+static void check_refused_for_a_while(const char *target, const char *content_type)
+{
+    struct response response = {0};
+    for (int i = 0; i < 100 && response.status != 429; i++) { /* a second may have passed */
+        response_clear(&response);
+        ask("GET", target, &response);
+    }
+    assert_int_equal(response.status, 429);
+    assert_string_equal(response_header(&response, "Retry-After"), "1");
+    assert_string_equal(response_header(&response, "Content-Type"), content_type);
+    response_free(&response);
+}
+
+static void test_too_many_requests(void **state)
+{
+    (void)state;
+    struct admission *unlimited = service.admission;
+    struct error error;
+    struct response response = {0};
+    config.server.requests_per_second = 1;
+    config.server.request_burst = 1;
+    assert_int_equal(admission_create(&config, &service.admission, &error), STATUS_OK);
+    check("/v1/_search?q=molen", 200, "molen");
+    check_refused_for_a_while("/v1/_search?q=molen", "application/problem+json");
+    check_refused_for_a_while("/v1/none", "application/problem+json");
+    check_refused_for_a_while("/zoeken?q=molen", "text/html; charset=utf-8");
+    check("/health/live", 200, "ok");
+    ask("OPTIONS", "/v1/_search", &response);
+    assert_int_equal(response.status, 204);
+    response_free(&response);
+    admission_free(service.admission);
+    service.admission = unlimited;
 }
 
 static void test_every_answer_is_guarded(void **state)
@@ -326,6 +415,9 @@ int main(void)
         cmocka_unit_test(test_health),
         cmocka_unit_test(test_static_files_may_be_kept),
         cmocka_unit_test(test_other_methods),
+        cmocka_unit_test(test_options),
+        cmocka_unit_test(test_other_sites_may_read_the_api_alone),
+        cmocka_unit_test(test_too_many_requests),
         cmocka_unit_test(test_every_answer_is_guarded),
         cmocka_unit_test(test_faults),
         cmocka_unit_test(test_says_so_where_there_is_no_index),

@@ -135,11 +135,10 @@ static void test_problems(void **state)
     static const struct {
         unsigned status;
         const char *heading;
-    } cases[] = {{404, "<h1>Deze pagina bestaat niet</h1>"},
-                 {400, "<h1>Dit adres klopt niet</h1>"},
-                 {414, "<h1>Dit adres klopt niet</h1>"},
-                 {500, "<h1>Er ging iets mis</h1>"},
-                 {503, "<h1>Zoeken kan nu even niet</h1>"}};
+    } cases[] = {
+        {404, "<h1>Deze pagina bestaat niet</h1>"}, {400, "<h1>Dit adres klopt niet</h1>"},
+        {414, "<h1>Dit adres klopt niet</h1>"},     {429, "<h1>Even geduld</h1>"},
+        {500, "<h1>Er ging iets mis</h1>"},         {503, "<h1>Zoeken kan nu even niet</h1>"}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct response response = {0};
         struct error error;

@@ -18,7 +18,7 @@ static const struct route things[] = {
     {"/", METHOD_GET, FACE_PAGE, 0, FRESH_NEVER, handle},
     {"/things", METHOD_GET | METHOD_HEAD, FACE_API, 0, FRESH_NEVER, handle},
     {"/things/{id}", METHOD_GET, FACE_API, 0, FRESH_NEVER, handle},
-    {"/things/{id}", METHOD_OTHER, FACE_API, 0, FRESH_NEVER, handle},
+    {"/things/{id}", METHOD_OTHER, FACE_API, ROUTE_IS_FOR_EVERYONE, FRESH_NEVER, handle},
     {"/things/{id}/parts", METHOD_GET, FACE_API, 0, FRESH_NEVER, handle},
 };
 
@@ -64,13 +64,14 @@ static void test_methods_choose_among_equal_paths(void **state)
     check("/things/7", METHOD_OTHER, 3, "7");
 }
 
-static void test_tells_the_methods_of_a_path(void **state)
+static void test_tells_the_methods_and_traits_of_a_path(void **state)
 {
     (void)state;
     struct request request;
     struct route_match match = find("/things/7", METHOD_HEAD, &request);
     assert_int_equal(match.outcome, ROUTE_WRONG_METHOD);
     assert_int_equal(match.allowed, METHOD_GET | METHOD_OTHER);
+    assert_int_equal(match.traits, ROUTE_IS_FOR_EVERYONE);
     request_free(&request);
 }
 
@@ -106,7 +107,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_finds_paths),
         cmocka_unit_test(test_methods_choose_among_equal_paths),
-        cmocka_unit_test(test_tells_the_methods_of_a_path),
+        cmocka_unit_test(test_tells_the_methods_and_traits_of_a_path),
         cmocka_unit_test(test_knows_no_other_paths),
         cmocka_unit_test(test_tells_who_reads_the_answer),
     };
