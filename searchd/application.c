@@ -33,25 +33,8 @@ static enum status answer_error(const struct call *call, unsigned status, const 
 
 static enum status answer_fault(const struct call *call, struct error *error)
 {
-    static const struct {
-        unsigned status;
-        const char *detail;
-    } answers[] = {
-        [REQUEST_TARGET_TOO_LONG] = {414, "The address is longer than 8192 bytes: shorten it."},
-        [REQUEST_TARGET_UNREADABLE] = {400, "The address has no path: start it with '/'."},
-        [REQUEST_HEADERS_TOO_MANY] = {431, "There are more than 100 headers: send fewer."},
-        [REQUEST_HEADER_MALFORMED] = {400, "The name of a header has a character that is not "
-                                           "allowed there, such as a space before the colon."},
-        [REQUEST_BODY_TOO_LARGE] = {413, "The request has a body over 8192 bytes: send none."},
-        [REQUEST_LENGTH_MISSING] = {411, "The request has a body of unknown length: send none, or "
-                                         "a Content-Length instead of a Transfer-Encoding."},
-        [REQUEST_LENGTH_AMBIGUOUS] = {400, "Where the request ends is unclear: send one "
-                                           "Content-Length, a number."},
-        [REQUEST_HOST_MISSING] = {400, "The request has no Host header: send one."},
-        [REQUEST_HOST_REPEATED] = {400, "The request has several Host headers: send one."},
-    };
-    enum request_fault fault = call->request->fault;
-    return answer_error(call, answers[fault].status, answers[fault].detail, error);
+    struct request_refusal refusal = request_refuse(call->request->fault);
+    return answer_error(call, refusal.status, refusal.detail, error);
 }
 
 /* The methods of a resource; OPTIONS every one has. */

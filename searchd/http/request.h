@@ -32,15 +32,27 @@ enum method {
 enum request_fault {
     REQUEST_SOUND,
     REQUEST_TARGET_TOO_LONG,
-    REQUEST_TARGET_UNREADABLE, /* no path in it */
+    REQUEST_TARGET_UNREADABLE, /* no path in it, or a space or a control character */
+    REQUEST_METHOD_MALFORMED,  /* no token */
     REQUEST_HEADERS_TOO_MANY,  /* over REQUEST_HEADERS_MAX: set by whoever reads them */
-    REQUEST_HEADER_MALFORMED,  /* a name that is no token, as with a space before the colon */
+    REQUEST_HEADER_FOLDED,     /* over several lines, RFC 9112 section 5.2: set likewise */
+    REQUEST_HEADER_MALFORMED,  /* a name that is no token, or a control character in the value */
     REQUEST_BODY_TOO_LARGE,
     REQUEST_LENGTH_MISSING,   /* a body without Content-Length */
     REQUEST_LENGTH_AMBIGUOUS, /* where it ends can be read in two ways: RFC 9112 section 6.3 */
     REQUEST_HOST_MISSING,     /* RFC 9112 section 3.2 */
     REQUEST_HOST_REPEATED,
+    REQUEST_HOST_MALFORMED,
 };
+
+/* How a request with a fault is refused; `detail` is for whoever wrote the client. */
+struct request_refusal {
+    unsigned status;
+    const char *detail;
+};
+
+/* Of any fault but REQUEST_SOUND. */
+struct request_refusal request_refuse(enum request_fault fault);
 
 struct request_header {
     struct text name;
@@ -66,15 +78,21 @@ struct request {
 
 enum method method_from_name(struct text name);
 
-/* Reads the raw target into path, segments and parameters, and sets `fault` where it cannot be
- * read. The other members are the caller's. STATUS_OK or STATUS_NO_MEMORY. Release with
- * request_free() in any case. */
+/* Reads the raw target into path, segments and parameters, and sets `fault` where it is too
+ * long, or has a space or a control character. The other members are the caller's. STATUS_OK or
+ * STATUS_NO_MEMORY. Release with request_free() in any case. */
 enum status request_set_target(struct request *request, struct text target) MUST_CHECK;
 void request_free(struct request *request);
 
-/* Judges what the headers say of host and length, and sets `fault`; `is_http_1_0` requests need no
- * Host. */
-void request_check_headers(struct request *request, bool is_http_1_0);
+/* Judges method, target and headers, and sets `fault` to the first that is wrong, unless it is set
+ * already. A request of HTTP/1.0 needs no Host. In request_check.c. */
+void request_check(struct request *request, bool is_http_1_0);
+
+/* Whether it is OPTIONS of the server as a whole: RFC 9112 section 3.2.4. */
+bool request_is_for_server(const struct request *request);
+
+/* How many headers have that name (any case). */
+size_t request_count_headers(const struct request *request, const char *name);
 
 /* The value of the first header of that name (any case); no text where there is none. */
 struct text request_header(const struct request *request, const char *name);

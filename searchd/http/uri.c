@@ -2,10 +2,18 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 
 static const char REPLACEMENT[] = "\xef\xbf\xbd"; /* U+FFFD */
+
+/* In any case: RFC 3986 section 3.1. */
+static bool starts_with_scheme(struct text target, const char *scheme)
+{
+    size_t size = strlen(scheme);
+    return target.size >= size && strncasecmp(target.data, scheme, size) == 0;
+}
 
 void uri_split(struct text target, struct text *ret_path, struct text *ret_query)
 {
@@ -13,9 +21,9 @@ void uri_split(struct text target, struct text *ret_path, struct text *ret_query
     if (fragment != NULL) {
         target.size = (size_t)(fragment - target.data);
     }
-    size_t scheme = text_starts_with(target, "http://")    ? strlen("http://")
-                    : text_starts_with(target, "https://") ? strlen("https://")
-                                                           : 0;
+    size_t scheme = starts_with_scheme(target, "http://")    ? strlen("http://")
+                    : starts_with_scheme(target, "https://") ? strlen("https://")
+                                                             : 0;
     if (scheme > 0) {
         size_t at = scheme;
         while (at < target.size && target.data[at] != '/' && target.data[at] != '?') {

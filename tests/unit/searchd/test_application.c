@@ -367,7 +367,8 @@ static void test_faults(void **state)
                  {REQUEST_HEADERS_TOO_MANY, 431}, {REQUEST_HEADER_MALFORMED, 400},
                  {REQUEST_BODY_TOO_LARGE, 413},   {REQUEST_LENGTH_MISSING, 411},
                  {REQUEST_LENGTH_AMBIGUOUS, 400}, {REQUEST_HOST_MISSING, 400},
-                 {REQUEST_HOST_REPEATED, 400}};
+                 {REQUEST_HOST_REPEATED, 400},    {REQUEST_METHOD_MALFORMED, 400},
+                 {REQUEST_HEADER_FOLDED, 400},    {REQUEST_HOST_MALFORMED, 400}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct response response = {0};
         struct request request = {.method = METHOD_GET};

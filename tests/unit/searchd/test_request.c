@@ -14,12 +14,23 @@ static struct request_header header(const char *name, const char *value)
     return (struct request_header){text_from(name), text_from(value)};
 }
 
+static enum request_fault check(struct request *request, const char *method, const char *target,
+                                bool is_http_1_0)
+{
+    request->method_name = text_from(method);
+    request->method = method_from_name(request->method_name);
+    assert_int_equal(request_set_target(request, text_from(target)), STATUS_OK);
+    request_check(request, is_http_1_0);
+    enum request_fault fault = request->fault;
+    request_free(request);
+    return fault;
+}
+
 static enum request_fault judge(const struct request_header *headers, size_t count,
                                 bool is_http_1_0)
 {
     struct request request = {.headers = headers, .header_count = count};
-    request_check_headers(&request, is_http_1_0);
-    return request.fault;
+    return check(&request, "GET", "/", is_http_1_0);
 }
 
 static void test_needs_one_host(void **state)
@@ -30,6 +41,29 @@ static void test_needs_one_host(void **state)
     assert_int_equal(judge(two, 2, false), REQUEST_HOST_REPEATED);
     assert_int_equal(judge(NULL, 0, false), REQUEST_HOST_MISSING);
     assert_int_equal(judge(NULL, 0, true), REQUEST_SOUND);
+}
+
+static enum request_fault judge_host(const char *host)
+{
+    struct request_header headers[] = {header("Host", host)};
+    return judge(headers, 1, false);
+}
+
+static void test_judges_a_host(void **state)
+{
+    (void)state;
+    static const char *const sound[] = {
+        "",          "a",  "example.nl:8080", "127.0.0.1:80", "[::1]", "[::1]:80",
+        "a_b-c.d~e", "a:", "xn--caf-dma.nl"};
+    static const char *const malformed[] = {"a b",         "a/b", "user@a",  "a:80a",
+                                            "[::1",        "[]",  "[::1]a",  "::1",
+                                            "caf\xc3\xa9", "a?b", "http://a"};
+    for (size_t i = 0; i < sizeof sound / sizeof sound[0]; i++) {
+        assert_int_equal(judge_host(sound[i]), REQUEST_SOUND);
+    }
+    for (size_t i = 0; i < sizeof malformed / sizeof malformed[0]; i++) {
+        assert_int_equal(judge_host(malformed[i]), REQUEST_HOST_MALFORMED);
+    }
 }
 
 static enum request_fault judge_length(const char *length)
@@ -76,6 +110,23 @@ static void test_refuses_a_name_that_is_no_token(void **state)
     assert_int_equal(judge(odd, 2, false), REQUEST_SOUND);
 }
 
+static void test_refuses_a_value_with_a_control_character(void **state)
+{
+    (void)state;
+    struct request_header line[] = {header("Host", "a"), header("X", "a\rb")};
+    struct request_header tab[] = {header("Host", "a"), header("X", "a\tb \xff")};
+    assert_int_equal(judge(line, 2, false), REQUEST_HEADER_MALFORMED);
+    assert_int_equal(judge(tab, 2, false), REQUEST_SOUND);
+}
+
+static void test_the_first_fault_stays(void **state)
+{
+    (void)state;
+    struct request request = {.fault = REQUEST_HEADER_FOLDED};
+    request_check(&request, false);
+    assert_int_equal(request.fault, REQUEST_HEADER_FOLDED);
+}
+
 static void test_reads_a_target(void **state)
 {
     (void)state;
@@ -89,13 +140,42 @@ static void test_reads_a_target(void **state)
     request_free(&request);
 }
 
+static enum request_fault judge_line(const char *method, const char *target)
+{
+    struct request_header host = header("Host", "a");
+    struct request request = {.headers = &host, .header_count = 1};
+    return check(&request, method, target, false);
+}
+
 static void test_refuses_a_target_without_a_path(void **state)
 {
     (void)state;
-    struct request request = {0};
-    assert_int_equal(request_set_target(&request, text_from("*")), STATUS_OK);
-    assert_int_equal(request.fault, REQUEST_TARGET_UNREADABLE);
-    request_free(&request);
+    assert_int_equal(judge_line("GET", "/"), REQUEST_SOUND);
+    assert_int_equal(judge_line("GET", "http://a"), REQUEST_SOUND);
+    assert_int_equal(judge_line("GET", "*"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("OPTIONS", "*"), REQUEST_SOUND);
+    assert_int_equal(judge_line("OPTIONS", "**"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("CONNECT", "a:80"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", "ftp://a/"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", ""), REQUEST_SOUND);
+}
+
+static void test_refuses_spaces_and_controls_in_a_target(void **state)
+{
+    (void)state;
+    assert_int_equal(judge_line("GET", "/a b"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", "/?q=a b"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", "/a\rb"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", "/?q=\x7f"), REQUEST_TARGET_UNREADABLE);
+    assert_int_equal(judge_line("GET", "/?q=\xc3\xa9"), REQUEST_SOUND);
+}
+
+static void test_refuses_a_method_that_is_no_token(void **state)
+{
+    (void)state;
+    assert_int_equal(judge_line("M-SEARCH", "/"), REQUEST_SOUND);
+    assert_int_equal(judge_line("G@T", "/"), REQUEST_METHOD_MALFORMED);
+    assert_int_equal(judge_line("", "/"), REQUEST_METHOD_MALFORMED);
 }
 
 static void test_refuses_a_target_that_is_too_long(void **state)
@@ -153,11 +233,16 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_needs_one_host),
+        cmocka_unit_test(test_judges_a_host),
         cmocka_unit_test(test_judges_content_length),
         cmocka_unit_test(test_refuses_a_length_in_doubt),
         cmocka_unit_test(test_refuses_a_name_that_is_no_token),
+        cmocka_unit_test(test_refuses_a_value_with_a_control_character),
+        cmocka_unit_test(test_the_first_fault_stays),
         cmocka_unit_test(test_reads_a_target),
         cmocka_unit_test(test_refuses_a_target_without_a_path),
+        cmocka_unit_test(test_refuses_spaces_and_controls_in_a_target),
+        cmocka_unit_test(test_refuses_a_method_that_is_no_token),
         cmocka_unit_test(test_refuses_a_target_that_is_too_long),
         cmocka_unit_test(test_keeps_a_bounded_number_of_parameters),
         cmocka_unit_test(test_finds_headers_and_methods),

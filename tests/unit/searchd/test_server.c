@@ -242,6 +242,35 @@ static void test_refuses_and_closes(void **state)
     exchange("POST /a HTTP/1.1\r\n" HOST "Content-Length: 100000\r\n\r\n", "HTTP/1.1 400", true);
 }
 
+/* The library takes the second line for more of the name: neither a name nor a body may be made of
+ * it. */
+static void test_refuses_folded_headers(void **state)
+{
+    (void)state;
+    static const char *const headers[] = {
+        "X: a\r\n b\r\n", "X: a\r\n\tb\r\n c\r\nY: d\r\n", "Content-Length:\r\n 4\r\n",
+        "Content-Length: 3\r\n 4\r\n", "Y:\r\n \r\nX: a\r\n b\r\n"};
+    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++) {
+        char request[100];
+        char expected[40];
+        (void)snprintf(request, sizeof request, "GET /a HTTP/1.1\r\n" HOST "%s\r\n", headers[i]);
+        (void)snprintf(expected, sizeof expected, "X-Fault: %d\r\n", REQUEST_HEADER_FOLDED);
+        exchange(request, expected, true);
+    }
+    exchange("GET /a HTTP/1.1\r\n" HOST "X: \t a \t\r\nY:\r\nZ:a\r\n\r\n", "X-Fault: 0\r\n", false);
+}
+
+/* RFC 9110 section 10.1.1: a 100 is for a body that is to come. */
+static void test_continues_only_for_a_body(void **state)
+{
+    (void)state;
+    exchange("GET /a HTTP/1.1\r\n" HOST "Expect: 100-continue\r\n\r\n", "HTTP/1.1 200 OK", true);
+    exchange("POST /a HTTP/1.1\r\n" HOST "Expect: 100-continue\r\nContent-Length: 4\r\n\r\n",
+             "HTTP/1.1 100 Continue\r\n\r\n", false);
+    exchange("POST /a HTTP/1.1\r\n" HOST "Expect: 100-continue\r\nContent-Length: 40000\r\n\r\n",
+             "HTTP/1.1 400", true);
+}
+
 static void test_skips_a_small_body(void **state)
 {
     (void)state;
@@ -389,6 +418,8 @@ int main(void)
         cmocka_unit_test(test_an_answer_without_a_body_has_no_length),
         cmocka_unit_test(test_head_has_the_headers_of_get),
         cmocka_unit_test(test_refuses_and_closes),
+        cmocka_unit_test(test_refuses_folded_headers),
+        cmocka_unit_test(test_continues_only_for_a_body),
         cmocka_unit_test(test_skips_a_small_body),
         cmocka_unit_test(test_reads_thousands_of_parameters),
         cmocka_unit_test(test_an_endless_target_gets_an_answer),

@@ -29,6 +29,7 @@ static void test_splits_targets(void **state)
     check_split("/a#b?c", "/a", "");
     check_split("/a?b#c", "/a", "b");
     check_split("http://host.nl:80/a?b", "/a", "b");
+    check_split("HTTPS://host.nl/a", "/a", "");
     check_split("https://host.nl?b", "/", "b");
     check_split("http://host.nl", "/", "");
     check_split("?b", "/", "b");
