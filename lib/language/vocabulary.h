@@ -44,4 +44,14 @@ size_t vocabulary_memory(const struct vocabulary *vocabulary); /* bytes */
 /* How often a word occurs; 0 where it does not. */
 uint32_t vocabulary_count(const struct vocabulary *vocabulary, struct text word);
 
+struct vocabulary_entry {
+    struct text word; /* lives as long as the vocabulary */
+    uint32_t count;
+};
+
+/* The words that begin with `beginning` and are longer, most frequent first and at most `capacity`
+ * (> 0) of them; returns how many. */
+size_t vocabulary_complete(const struct vocabulary *vocabulary, struct text beginning,
+                           struct vocabulary_entry *entries, size_t capacity);
+
 #endif

@@ -100,11 +100,36 @@ static void test_many_words_are_all_found_in_little_memory(void **state)
     vocabulary_free(vocabulary);
 }
 
+static void test_the_most_frequent_words_complete_a_beginning(void **state)
+{
+    (void)state;
+    static const struct counted words[] = {
+        {"we", 9},     {"wet", 2},     {"weten", 5}, {"wegen", 5},
+        {"werken", 7}, {"zwemmen", 8}, {"wéten", 1}, {"wonen", 6},
+    };
+    struct vocabulary *vocabulary = make(words, sizeof words / sizeof words[0]);
+    struct vocabulary_entry found[3];
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("we"), found, 3), 3);
+    assert_true(text_is(found[0].word, "werken"));
+    assert_int_equal(found[0].count, 7);
+    assert_true(text_is(found[1].word, "wegen"));
+    assert_true(text_is(found[2].word, "weten"));
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("wete"), found, 3), 1);
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("wet"), found, 1), 1);
+    assert_true(text_is(found[0].word, "weten"));
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("weten"), found, 3), 0);
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("x"), found, 3), 0);
+    assert_int_equal(vocabulary_complete(vocabulary, text_from("we1"), found, 3), 0);
+    assert_int_equal(vocabulary_complete(vocabulary, text_from(""), found, 3), 0);
+    vocabulary_free(vocabulary);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_are_found_with_the_sum_of_their_counts),
         cmocka_unit_test(test_what_is_never_corrected_is_left_out),
+        cmocka_unit_test(test_the_most_frequent_words_complete_a_beginning),
         cmocka_unit_test(test_an_empty_one_knows_nothing),
         cmocka_unit_test(test_many_words_are_all_found_in_little_memory),
     };

@@ -1,0 +1,115 @@
+#include "index/suggest_match.h"
+
+static bool begins_with(struct text word, size_t from, struct text beginning)
+{
+    return text_equal(text_slice(word, from, beginning.size), beginning);
+}
+
+static bool has_stem(const struct query_word *word, struct text stem)
+{
+    for (size_t i = 0; i < word->stem_count; i++) {
+        if (text_equal(word->stems[i], stem)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A whole word, in any form or as part of a compound. */
+static bool is_word(const struct query_word *word, const struct token *token)
+{
+    bool found = text_equal(word->exact, token->exact) || has_stem(word, token->stem);
+    for (size_t i = 0; i < token->part_count && !found; i++) {
+        found = has_stem(word, token->parts[i].stem);
+    }
+    return found;
+}
+
+static bool has_word(const struct query_word *word, const struct token_list *tokens)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        if (is_word(word, &tokens->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The next token that is no joined form. */
+static size_t next_piece(const struct token_list *tokens, size_t at)
+{
+    do {
+        at++;
+    } while (at < tokens->count && tokens->items[at].is_joined);
+    return at;
+}
+
+/* Whether the words stand in a row from token `at` on; `ret_last` is the token of the last. */
+static bool is_run(const struct query *query, const struct token_list *tokens, size_t at,
+                   size_t *ret_last)
+{
+    for (size_t i = 0; i + 1 < query->word_count; i++) {
+        if (at >= tokens->count || !text_equal(tokens->items[at].exact, query->words[i].exact)) {
+            return false;
+        }
+        at = next_piece(tokens, at);
+    }
+    *ret_last = at;
+    return at < tokens->count &&
+           begins_with(tokens->items[at].exact, 0, query->words[query->word_count - 1].exact);
+}
+
+/* A token that a word begins, or a part of which it begins from byte `ret_from` on. */
+static enum title_match match_last(const struct query_word *last, const struct token *token,
+                                   size_t *ret_from)
+{
+    *ret_from = 0;
+    if (begins_with(token->exact, 0, last->exact)) {
+        return TITLE_HAS_WORDS;
+    }
+    for (size_t i = 0; i < token->part_count; i++) {
+        if (begins_with(token->exact, token->parts[i].start, last->exact)) {
+            *ret_from = token->parts[i].start;
+            return TITLE_HAS_PART;
+        }
+    }
+    return is_word(last, token) ? TITLE_HAS_PART : TITLE_MISSES;
+}
+
+static enum title_match find_last(const struct query_word *last, struct text title,
+                                  const struct token_list *tokens, size_t *ret_start,
+                                  size_t *ret_end)
+{
+    enum title_match best = TITLE_MISSES;
+    for (size_t i = 0; i < tokens->count; i++) {
+        size_t from;
+        enum title_match match = match_last(last, &tokens->items[i], &from);
+        if (match < best) {
+            token_source_range(title, &tokens->items[i], from, last->exact.size, ret_start,
+                               ret_end);
+            best = match;
+        }
+    }
+    return best;
+}
+
+enum title_match suggest_match(const struct query *query, struct text title,
+                               const struct token_list *tokens, size_t *ret_start, size_t *ret_end)
+{
+    const struct query_word *last = &query->words[query->word_count - 1];
+    for (size_t i = 0; i < tokens->count; i = next_piece(tokens, i)) {
+        size_t at;
+        if (is_run(query, tokens, i, &at)) {
+            size_t ignored;
+            token_source_range(title, &tokens->items[i], 0, last->exact.size, ret_start, &ignored);
+            token_source_range(title, &tokens->items[at], 0, last->exact.size, &ignored, ret_end);
+            return i == 0 ? TITLE_BEGINS : TITLE_HAS_RUN;
+        }
+    }
+    for (size_t i = 0; i + 1 < query->word_count; i++) {
+        if (!has_word(&query->words[i], tokens)) {
+            return TITLE_MISSES;
+        }
+    }
+    return find_last(last, title, tokens, ret_start, ret_end);
+}

@@ -1,0 +1,59 @@
+/* suggester.h: what is at hand while completions of one query are looked for. */
+#ifndef INDEX_SUGGESTER_H
+#define INDEX_SUGGESTER_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "index/index.h"
+#include "index/query.h"
+#include "index/suggest.h"
+#include "index/word_reader.h"
+#include "xapian-c/xapian-c.h"
+
+enum { SUGGESTER_WORDS_MAX = 64 /* frequent words of the index that are looked at */ };
+
+/* Words that may complete the last one, most frequent first. */
+struct completion_list {
+    struct query_word items[SUGGESTER_WORDS_MAX];
+    size_t count;
+};
+
+struct suggester {
+    struct index *index;
+    struct arena *arena;
+    xc_pool *pool;
+    struct query query;
+    const struct query_word
+        *last; /* that is being typed; NULL where there is nothing to complete */
+    struct word_reader reader;
+    struct completion_list words; /* words of the index that begin with it */
+};
+
+/* Release with suggester_end(), also after a failure. */
+enum status suggester_begin(struct suggester *suggester, struct index *index, struct text typed,
+                            struct arena *arena, struct error *error) MUST_CHECK;
+void suggester_end(struct suggester *suggester);
+
+/* Whether the query has phrases or exclusions beside its words. */
+bool suggester_has_clauses(const struct suggester *suggester);
+
+/* The most frequent words of a vocabulary that begin with the last word and are longer; stop words
+ * are marked is_ignored. STATUS_OK or STATUS_NO_MEMORY. */
+enum status suggester_complete(struct suggester *suggester, const struct vocabulary *vocabulary,
+                               struct completion_list *list, struct error *error) MUST_CHECK;
+
+/* The records with a word in any of its forms, by its terms of that prefix. */
+const xc_query *suggester_stems(struct suggester *suggester, const char *prefix,
+                                const struct query_word *word);
+
+/* The records that match all of `queries`; NULL for none of them. */
+const xc_query *suggester_all(struct suggester *suggester, const xc_query *const *queries,
+                              size_t count);
+
+/* Searches; the results are to be emptied with xc_results_clear(). */
+enum status suggester_search(struct suggester *suggester, const xc_search *search,
+                             xc_results *ret_results, struct error *error) MUST_CHECK;
+
+#endif
