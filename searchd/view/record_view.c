@@ -2,7 +2,8 @@
 
 #include "view/link.h"
 
-static void add_reference(struct view *view, json_t *object, const struct record *record)
+static void add_reference(struct view *view, json_t *object, const struct record *record,
+                          uint32_t year)
 {
     view_add_text(view, object, "id", record->id);
     view_add_string(view, object, "type", record_type_name(record->type));
@@ -12,15 +13,15 @@ static void add_reference(struct view *view, json_t *object, const struct record
     }
     view_add_text(view, object, "kind", record->kind);
     view_add_text(view, object, "publisher", record->publisher);
-    if (record->year > 0) {
-        view_add_number(view, object, "year", record->year);
+    if (year > 0) {
+        view_add_number(view, object, "year", year);
     }
 }
 
 json_t *record_view_reference(struct view *view, const struct record *record)
 {
     json_t *object = view_object(view);
-    add_reference(view, object, record);
+    add_reference(view, object, record, record->year);
     return object;
 }
 
@@ -29,6 +30,24 @@ static json_t *view_event(struct view *view, const struct record *event)
     json_t *object = view_object(view);
     view_add_text(view, object, "id", event->id);
     view_add_text(view, object, "title", event->title);
+    return object;
+}
+
+static void add_dated(struct view *view, json_t *object, const struct record *record,
+                      const struct record *event)
+{
+    add_reference(view, object, record, record_year(record, event));
+    view_add_text(view, object, "date", record->date);
+    if (event != NULL) {
+        view_add(view, object, "event", view_event(view, event));
+    }
+}
+
+json_t *record_view_dated(struct view *view, const struct record *record,
+                          const struct record *event)
+{
+    json_t *object = view_object(view);
+    add_dated(view, object, record, event);
     return object;
 }
 
@@ -48,11 +67,7 @@ static void add_related(struct view *view, json_t *object, enum record_type type
 void record_view_add_common(struct view *view, json_t *object, const struct record *record,
                             const struct record_context *context)
 {
-    add_reference(view, object, record);
-    view_add_text(view, object, "date", record->date);
-    if (context->event != NULL) {
-        view_add(view, object, "event", view_event(view, context->event));
-    }
+    add_dated(view, object, record, context->event);
     if (record->number > 0) {
         view_add_number(view, object, "number", record->number);
     }

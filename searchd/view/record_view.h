@@ -16,9 +16,12 @@ struct record_context {
  * event has a url where it has one of its own. */
 json_t *record_view_reference(struct view *view, const struct record *record);
 
-/* Adds what a hit and a record by id have in common: the reference's members, date, event, number,
- * status, and the related records as `documents` and `documentsTotal`, or `sessions` and
- * `sessionsTotal`. */
+/* The same with date and event (where not NULL), and of any record the year: see record_year(). */
+json_t *record_view_dated(struct view *view, const struct record *record,
+                          const struct record *event);
+
+/* Adds what a hit and a record by id have in common: those members, number, status, and the related
+ * records as `documents` and `documentsTotal`, or `sessions` and `sessionsTotal`. */
 void record_view_add_common(struct view *view, json_t *object, const struct record *record,
                             const struct record_context *context);
 

@@ -2,37 +2,13 @@
 
 import unittest
 
-from harness import FIXTURES, ServedTestCase, ask, target
+from harness import ApiTestCase
 
 TYPES = {"events": "event", "sessions": "session", "documents": "document"}
 REFERENCE = {"id", "type", "title", "url", "kind", "publisher", "year"}
 
 
-class ApiCase(ServedTestCase):
-    content = FIXTURES / "library"
-
-    def get(self, path, **parameters):
-        answer = ask(self.daemon.address, target(path, **parameters))
-        self.assertEqual(answer.status, 200, answer.text)
-        self.assertEqual(answer.media_type, "application/json")
-        body = answer.json()
-        self.assertEqual(body["index"]["generation"], self.generation)
-        return body
-
-    def follow(self, body, link="next"):
-        """All answers from this one on, by their links."""
-        while True:
-            yield body
-            if link not in body["_links"]:
-                return
-            body = self.get(body["_links"][link])
-
-    def wrong(self, path, **parameters):
-        problem = self.assert_problem(ask(self.daemon.address, target(path, **parameters)), 400)
-        return [error["name"] for error in problem["errors"]]
-
-
-class Lists(ApiCase):
+class Lists(ApiTestCase):
     def test_each_has_all_records_of_its_type(self):
         for name, kind in TYPES.items():
             with self.subTest(name=name):
@@ -84,7 +60,7 @@ class Lists(ApiCase):
                 self.assertEqual(len(self.get(path, pageSize=1)["items"]), 1)
 
 
-class Records(ApiCase):
+class Records(ApiTestCase):
     def test_an_event_has_its_sessions(self):
         event = self.get("/v1/events/taaldag-2024")
         self.assertEqual(event["type"], "event")
@@ -112,7 +88,7 @@ class Records(ApiCase):
 
     def test_an_id_of_another_type_is_not_found(self):
         for path in ("/v1/events/taaldag-1", "/v1/sessions/taaldag-2024", "/v1/documents/taaldag-1"):
-            self.assert_problem(ask(self.daemon.address, path), 404)
+            self.missing(path)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What the integration tests share: running the programs, asking over HTTP, making content."""
 
+from harness.api_case import ApiTestCase
 from harness.case import TestCase
 from harness.client import (Answer, Client, ask, connect, exchange, parse_answers, read_to_end,
                             target)
@@ -13,7 +14,7 @@ from harness.program import (ExitCode, build, built_generation, check, file_stat
 from harness.served_case import ServedTestCase, marked_text
 
 __all__ = [
-    "Answer", "BUILD", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES", "HttpTestCase",
+    "Answer", "ApiTestCase", "BUILD", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES", "HttpTestCase",
     "PageTestCase", "RESOURCES", "SOURCE", "ServedTestCase", "TestCase", "ask", "build",
     "built_generation", "check", "connect", "exchange", "file_state", "indexer",
     "is_instrumented", "marked_text", "parse_answers", "parse_page", "program", "read_to_end",
