@@ -21,6 +21,7 @@ const struct route routes[] = {
     {"/sitemap.xml", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_sitemap},
 
     {"/v1/_search", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_search},
+    {"/v1/_suggest", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_suggest},
     {"/v1/events", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_events},
     {"/v1/events/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_event},
     {"/v1/sessions", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_sessions},

@@ -5,6 +5,7 @@
 #include "call.h"
 
 call_handler api_search;    /* GET /v1/_search */
+call_handler api_suggest;   /* GET /v1/_suggest */
 call_handler api_events;    /* GET /v1/events */
 call_handler api_event;     /* GET /v1/events/{id} */
 call_handler api_sessions;  /* GET /v1/sessions */

@@ -2,6 +2,7 @@
 
 #include "catalogue/fields.h"
 #include "index/query.h"
+#include "index/suggest.h"
 #include "view/search_view.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -16,6 +17,12 @@
     {                                                                                              \
         .name = (filter_name), .kind = PARAMETER_TEXT, .times_max = FILTER_VALUES_MAX,             \
         .maximum = FILTER_BYTES_MAX                                                                \
+    }
+
+#define NEEDED_TEXT(text_name, most, what)                                                         \
+    {                                                                                              \
+        .name = (text_name), .kind = PARAMETER_TEXT, .times_max = 1, .maximum = (most),            \
+        .meaning = (what)                                                                          \
     }
 
 #define CHOICE(choice_name, times, names)                                                          \
@@ -33,11 +40,8 @@
 static const char *const types[] = {"session", "document"};
 static const char *const corrects[] = {[CORRECT_APPLY] = "apply", [CORRECT_OFFER] = "offer"};
 static const struct parameter of_search[] = {
-    [SEARCH_PARAMETER_QUERY] = {.name = "q",
-                                .kind = PARAMETER_TEXT,
-                                .times_max = 1,
-                                .maximum = QUERY_BYTES_MAX,
-                                .meaning = "is what to search for: give at least a word"},
+    [SEARCH_PARAMETER_QUERY] =
+        NEEDED_TEXT("q", QUERY_BYTES_MAX, "is what to search for: give at least a word"),
     [FILTER(FACET_TYPE)] = CHOICE("type", FILTER_VALUES_MAX, types),
     [FILTER(FACET_KIND)] = TEXT_FILTER("kind"),
     [FILTER(FACET_EVENT)] = TEXT_FILTER("event"),
@@ -55,6 +59,13 @@ static const struct parameter of_search[] = {
 };
 const struct parameter_table search_parameters = TABLE(of_search);
 
+static const struct parameter of_suggest[] = {
+    [SUGGEST_PARAMETER_QUERY] =
+        NEEDED_TEXT("q", SUGGEST_BYTES_MAX, "is what was typed so far: give at least a letter"),
+    [SUGGEST_PARAMETER_LIMIT] = NUMBER("limit", SUGGESTIONS_MAX, SUGGEST_LIMIT_DEFAULT),
+};
+const struct parameter_table suggest_parameters = TABLE(of_suggest);
+
 static const struct parameter of_list[] = {
     [LIST_PARAMETER_PAGE_SIZE] = NUMBER("pageSize", PAGE_SIZE_MAX, PAGE_SIZE_DEFAULT),
     [LIST_PARAMETER_PAGE] = NUMBER("page", LIST_PAGE_MAX, 1),
@@ -64,9 +75,9 @@ const struct parameter_table list_parameters = TABLE(of_list);
 const struct parameter_table no_parameters = {NULL, 0};
 
 const struct resource resources[] = {
-    {"/v1/_search", &search_parameters},    {"/v1/events", &list_parameters},
-    {"/v1/events/{id}", &no_parameters},    {"/v1/sessions", &list_parameters},
-    {"/v1/sessions/{id}", &no_parameters},  {"/v1/documents", &list_parameters},
-    {"/v1/documents/{id}", &no_parameters},
+    {"/v1/_search", &search_parameters}, {"/v1/_suggest", &suggest_parameters},
+    {"/v1/events", &list_parameters},    {"/v1/events/{id}", &no_parameters},
+    {"/v1/sessions", &list_parameters},  {"/v1/sessions/{id}", &no_parameters},
+    {"/v1/documents", &list_parameters}, {"/v1/documents/{id}", &no_parameters},
 };
 const size_t resource_count = COUNT(resources);

@@ -11,6 +11,8 @@ enum {
     LIST_PAGE_MAX = 100000,
     PAGE_SIZE_DEFAULT = 10,
     PAGE_SIZE_MAX = 100,
+    SUGGEST_BYTES_MAX = 200,
+    SUGGEST_LIMIT_DEFAULT = 8,
 };
 
 enum search_parameter {
@@ -29,6 +31,12 @@ enum search_correct {
     CORRECT_APPLY, /* search for it too */
     CORRECT_OFFER, /* only say it */
 };
+
+enum suggest_parameter {
+    SUGGEST_PARAMETER_QUERY,
+    SUGGEST_PARAMETER_LIMIT,
+};
+extern const struct parameter_table suggest_parameters;
 
 /* Of a list of records. */
 enum list_parameter {

@@ -9,7 +9,7 @@
 #include "http/request.h"
 
 enum parameter_kind {
-    PARAMETER_TEXT,   /* of one to `maximum` bytes, not of white space alone */
+    PARAMETER_TEXT,   /* of at most `maximum` bytes, not all white space and controls */
     PARAMETER_NUMBER, /* whole, from `minimum` to `maximum` */
     PARAMETER_CHOICE, /* one of `choices` */
 };

@@ -54,6 +54,9 @@ class Golden(ServedTestCase):
         for name, path in (
             ("search.json", target("/v1/_search", q='"hoe doe je dat"', type="document")),
             ("search-none.json", target("/v1/_search", q="saxofoon", page=2, pageSize=5)),
+            ("search-facets.json", target("/v1/_search", q="nepnieuws", type="document", sort="date",
+                                          facets=["type", "kind", "event", "publisher", "year"])),
+            ("suggest.json", target("/v1/_suggest", q="nep", limit=4)),
             ("events.json", "/v1/events"),
             ("event.json", "/v1/events/digidag-2025"),
             ("session.json", "/v1/sessions/taaldag-1"),

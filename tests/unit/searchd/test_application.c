@@ -178,6 +178,15 @@ static void test_lists_for_programs(void **state)
     check("/v1/documents?page=99", 200, "\"items\":[]");
 }
 
+static void test_suggests_for_programs(void **state)
+{
+    (void)state;
+    check("/v1/_suggest?q=mol", 200, "\"text\":\"Gids voor molenaars\",\"type\":\"document\"");
+    check("/v1/_suggest?q=mol&limit=1", 200, "\"self\":\"/v1/_suggest?q=mol&limit=1\"");
+    check("/v1/_suggest?q=saxofoon", 200, "\"suggestions\":[]");
+    check("/v1/_suggest?limit=21", 400, "2 parameters are wrong");
+}
+
 static void test_searches_for_people(void **state)
 {
     (void)state;
@@ -410,6 +419,7 @@ int main(void)
         cmocka_unit_test(test_a_query_that_is_too_long),
         cmocka_unit_test(test_records_for_programs),
         cmocka_unit_test(test_lists_for_programs),
+        cmocka_unit_test(test_suggests_for_programs),
         cmocka_unit_test(test_searches_for_people),
         cmocka_unit_test(test_never_refuses_what_people_type),
         cmocka_unit_test(test_pages_for_people),

@@ -80,7 +80,7 @@ static void test_asks_for_what_is_needed(void **state)
     (void)state;
     expect("/", 1, "q", "is needed");
     expect("/?q=", 1, "q", "is needed");
-    expect("/?q=+", 1, "q", "is needed");
+    expect("/?q=+%01%7F", 1, "q", "is needed");
 }
 
 static void test_refuses_what_is_given_too_often(void **state)

@@ -1,0 +1,112 @@
+#include "api/parameter_value.h"
+
+#include <stdio.h>
+
+enum { ASCII_DELETE = 0x7F };
+
+bool parameters_read_number(struct text text, size_t maximum, size_t *ret_number)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9') {
+            return false;
+        }
+        size_t digit = (size_t)(text.data[i] - '0');
+        if (digit > maximum || number > (maximum - digit) / 10) {
+            return false;
+        }
+        number = number * 10 + digit;
+    }
+    if (text.size == 0) {
+        return false;
+    }
+    *ret_number = number;
+    return true;
+}
+
+/* White space and control characters, of which line_copy() leaves nothing. */
+static bool is_blank(struct text text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if (byte > ' ' && byte != ASCII_DELETE) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void read_text(const struct parameter *parameter, struct text text,
+                      struct input_errors *errors)
+{
+    if (is_blank(text)) {
+        input_errors_add(errors, text_from(parameter->name), "%s",
+                         parameter->meaning != NULL ? parameter->meaning
+                                                    : "is empty: give a value, or leave it out");
+    } else if (text.size > parameter->maximum) {
+        input_errors_add(errors, text_from(parameter->name), "is longer than %zu bytes: shorten it",
+                         parameter->maximum);
+    }
+}
+
+static void read_number(const struct parameter *parameter, struct text *text,
+                        struct parameter_values *values, struct input_errors *errors)
+{
+    char digits[24];
+    size_t number;
+    if (!parameters_read_number(*text, parameter->maximum, &number) ||
+        number < parameter->minimum) {
+        input_errors_add(errors, text_from(parameter->name), "is a whole number from %zu to %zu",
+                         parameter->minimum, parameter->maximum);
+        return;
+    }
+    (void)snprintf(digits, sizeof digits, "%zu", number);
+    if (arena_copy(errors->arena, text_from(digits), text) != STATUS_OK) {
+        input_errors_fail(errors);
+    }
+    values->number = number;
+}
+
+/* "'a' or 'b'", "'a', 'b' or 'c'". */
+static void list_choices(const struct parameter *parameter, char *list, size_t size)
+{
+    size_t used = 0;
+    list[0] = '\0';
+    for (size_t i = 0; i < parameter->choice_count && used < size; i++) {
+        const char *separator = i == 0 ? "" : i + 1 == parameter->choice_count ? " or " : ", ";
+        int written =
+            snprintf(list + used, size - used, "%s'%s'", separator, parameter->choices[i]);
+        used += written > 0 ? (size_t)written : 0;
+    }
+}
+
+static void read_choice(const struct parameter *parameter, struct text text,
+                        struct parameter_values *values, struct input_errors *errors)
+{
+    char list[256];
+    for (size_t i = 0; i < parameter->choice_count; i++) {
+        if (text_is(text, parameter->choices[i])) {
+            values->number = i;
+            values->choices |= 1U << i;
+            return;
+        }
+    }
+    list_choices(parameter, list, sizeof list);
+    input_errors_add(errors, text_from(parameter->name), "is %s, or left out", list);
+}
+
+void parameter_read_value(const struct parameter *parameter, struct text *text,
+                          struct parameter_values *values, struct input_errors *errors)
+{
+    switch (parameter->kind) {
+    case PARAMETER_TEXT:
+        read_text(parameter, *text, errors);
+        break;
+    case PARAMETER_NUMBER:
+        read_number(parameter, text, values, errors);
+        break;
+    case PARAMETER_CHOICE:
+        read_choice(parameter, *text, values, errors);
+        break;
+    }
+}
