@@ -1,5 +1,6 @@
-#include <stdlib.h>
+#include <string.h>
 
+#include "catalogue/fields.h"
 #include "index/bridge.h"
 #include "index/index.h"
 #include "index/index_internal.h"
@@ -46,13 +47,19 @@ static enum status read_postings(struct index *index, size_t offset, uint32_t *n
                          &reason, error, "the index cannot be read");
 }
 
+/* What no record can have, libxapian might refuse as a term. */
+static bool may_be_id(struct text id)
+{
+    return id.size > 0 && id.size <= FIELD_ID_MAX && memchr(id.data, '\0', id.size) == NULL;
+}
+
 enum status index_find(struct index *index, enum record_type type, struct text id,
                        struct arena *arena, struct record *ret_record, struct error *error)
 {
     uint32_t number;
     size_t count = 0;
-    /* A longer term would be refused by libxapian; no record has such an id. */
-    if (schema_id_term(&index->term, type, id).size <= XC_TERM_MAX / 2) {
+    if (may_be_id(id)) {
+        (void)schema_id_term(&index->term, type, id);
         enum status status = read_postings(index, 0, &number, 1, &count, error);
         if (status != STATUS_OK) {
             return status;

@@ -3,10 +3,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "catalogue/fields.h"
 #include "support.h"
 
 static const char CONTENT[] = "event: {id: dag, title: Dag}\n"
@@ -94,6 +96,20 @@ static void test_find_nothing(void **state)
     }
 }
 
+static void test_find_the_longest_id(void **state)
+{
+    (void)state;
+    struct fixture fixture = {0};
+    char id[FIELD_ID_MAX + 1] = "";
+    char content[FIELD_ID_MAX + 64];
+    memset(id, 'a', FIELD_ID_MAX);
+    (void)snprintf(content, sizeof content, "documents:\n- {id: %s, title: Lang}\n", id);
+    support_open(&fixture.opened, content, NULL);
+    assert_true(text_is(find(&fixture, RECORD_DOCUMENT, id).title, "Lang"));
+    support_close(&fixture.opened);
+    arena_free(&fixture.arena);
+}
+
 static void test_related(void **state)
 {
     assert_related(*state, RECORD_SESSION, "tweede", 0, 10, 2, "b a");
@@ -139,9 +155,13 @@ static void test_info(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_find),    cmocka_unit_test(test_find_nothing),
-        cmocka_unit_test(test_related), cmocka_unit_test(test_related_pages),
-        cmocka_unit_test(test_list),    cmocka_unit_test(test_info),
+        cmocka_unit_test(test_find),
+        cmocka_unit_test(test_find_nothing),
+        cmocka_unit_test(test_find_the_longest_id),
+        cmocka_unit_test(test_related),
+        cmocka_unit_test(test_related_pages),
+        cmocka_unit_test(test_list),
+        cmocka_unit_test(test_info),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
