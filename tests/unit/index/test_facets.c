@@ -225,6 +225,28 @@ static void test_counts_of_nothing(void **state)
     arena_free(&arena);
 }
 
+/* A time that is over at once: the hits are there, and the counts said to be no more than
+ * estimates, whichever match was ended. */
+static void test_counts_are_bounded_in_time(void **state)
+{
+    const struct support_fixture *fixture = *state;
+    struct arena arena = {0};
+    struct search_results results;
+    const struct text kind = text_from("kaart");
+    struct search_request request = {
+        .query = text_from("water"), .limit = 20, .facets = ALL_FACETS, .time_limit = 1e-9};
+    assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL), STATUS_OK);
+    assert_int_equal(results.hit_count, 8);
+    assert_false(results.total_is_exact);
+
+    request.facets = FACET_BIT(FACET_KIND);
+    request.filters[FACET_KIND] = (struct search_filter){&kind, 1};
+    assert_int_equal(index_search(fixture->index, &request, &arena, &results, NULL), STATUS_OK);
+    assert_int_equal(results.hit_count, 3);
+    assert_false(results.total_is_exact);
+    arena_free(&arena);
+}
+
 static void test_refused_filters(void **state)
 {
     const struct support_fixture *fixture = *state;
@@ -286,6 +308,7 @@ int main(void)
         cmocka_unit_test(test_only_what_is_asked_is_counted),
         cmocka_unit_test(test_counts_leave_out_the_facets_own_filter),
         cmocka_unit_test(test_counts_of_nothing),
+        cmocka_unit_test(test_counts_are_bounded_in_time),
         cmocka_unit_test(test_refused_filters),
         cmocka_unit_test(test_corrections_that_are_only_offered),
     };
