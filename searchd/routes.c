@@ -18,6 +18,7 @@ const struct route routes[] = {
     {"/opensearch.xml", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_opensearch},
     {"/robots.txt", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_robots},
     {"/zoeken.atom", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_atom},
+    {"/suggesties", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_suggestions},
     {"/sitemap.xml", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, feed_sitemap},
 
     {"/v1/_search", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_search},

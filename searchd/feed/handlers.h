@@ -5,9 +5,10 @@
 
 #include "call.h"
 
-call_handler feed_opensearch; /* GET /opensearch.xml: OpenSearch 1.1 */
-call_handler feed_atom;       /* GET /zoeken.atom?q=…: RFC 4287 */
-call_handler feed_robots;     /* GET /robots.txt: RFC 9309 */
-call_handler feed_sitemap;    /* GET /sitemap.xml: https://www.sitemaps.org/protocol.html */
+call_handler feed_opensearch;  /* GET /opensearch.xml: OpenSearch 1.1 */
+call_handler feed_suggestions; /* GET /suggesties?q=…: OpenSearch Suggestions 1.1 */
+call_handler feed_atom;        /* GET /zoeken.atom?q=…: RFC 4287 */
+call_handler feed_robots;      /* GET /robots.txt: RFC 9309 */
+call_handler feed_sitemap;     /* GET /sitemap.xml: https://www.sitemaps.org/protocol.html */
 
 #endif

@@ -45,7 +45,7 @@ class OpenSearch(FeedTestCase):
         self.assertEqual(tree.findtext(OPENSEARCH + "ShortName"), "Verder lezen")
         self.assertLessEqual(len(tree.findtext(OPENSEARCH + "Description")), 1024)
         urls = {url.get("type"): url.get("template") for url in tree.iter(OPENSEARCH + "Url")}
-        self.assertEqual(len(urls), 3)
+        self.assertEqual(len(urls), 4)
         for media_type, template in urls.items():
             with self.subTest(media_type=media_type):
                 self.assertTrue(template.startswith(self.base() + "/"))
@@ -61,6 +61,39 @@ class OpenSearch(FeedTestCase):
                 with Daemon(self.index, site={"title": title}) as daemon:
                     tree = xml.fromstring(ask(daemon.address, "/opensearch.xml").body)
                 self.assertEqual(tree.findtext(OPENSEARCH + "ShortName"), short)
+
+
+class Suggestions(FeedTestCase):
+    def suggest(self, query):
+        answer = self.document("/suggesties", "application/x-suggestions+json", q=query)
+        text, suggestions, descriptions, addresses = answer.json()
+        self.assertEqual(text, query)
+        self.assertEqual(len(suggestions), len(descriptions))
+        self.assertEqual(len(suggestions), len(addresses))
+        return list(zip(suggestions, descriptions, addresses))
+
+    def test_words_and_titles(self):
+        found = self.suggest("laaggel")
+        self.assertTrue(found)
+        for text, description, address in found:
+            with self.subTest(text=text):
+                self.assertRegex(description, r"^(1 resultaat|\d+ resultaten|Sessie|Document)$")
+                self.assertTrue(address.startswith(("http://", "https://")))
+        self.assertIn("laaggeletterdheid", [text.lower() for text, _, _ in found])
+
+    def test_the_number_is_what_the_search_finds(self):
+        for text, description, address in self.suggest("bibl"):
+            if description.startswith(("Sessie", "Document")):
+                continue
+            with self.subTest(text=text):
+                self.assertGreaterEqual(self.find(text)["total"], int(description.split()[0]))
+                self.assertEqual(self.ask(address.removeprefix(self.base())).status, 200)
+
+    def test_strange_input_has_no_suggestions(self):
+        for query in ("", "a", "-", '"', "😀", "\x01", "a" * 5000, *HOSTILE):
+            with self.subTest(query=query[:20]):
+                self.suggest(query)
+        self.document("/suggesties", "application/x-suggestions+json")
 
 
 class Atom(FeedTestCase):
