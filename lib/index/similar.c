@@ -1,0 +1,210 @@
+#include "index/similar.h"
+
+#include <stdbool.h>
+
+#include "catalogue/fields.h"
+#include "index/bridge.h"
+#include "index/index_internal.h"
+#include "index/ranking.h"
+#include "index/schema.h"
+#include "index/similar_terms.h"
+#include "index/term_query.h"
+
+/* What a record must weigh at least of what the record itself weighs by its own words. */
+static const double LIKENESS_MIN = 0.1;
+
+enum {
+    SHARED_MIN = 2, /* terms: one word that two titles have says nothing ("Handreiking …") */
+    CANDIDATES = 3, /* times as many as are asked for */
+};
+
+enum { TYPES = 1U << RECORD_SESSION | 1U << RECORD_DOCUMENT };
+
+struct seeker {
+    struct index *index;
+    const struct record *record;
+    unsigned types;
+    size_t limit;
+    uint32_t number; /* of the record */
+    xc_pool *pool;
+    struct similar_terms terms;
+};
+
+static enum status find_number(struct seeker *seeker, struct error *error)
+{
+    struct index *index = seeker->index;
+    struct text term = schema_id_term(&index->term, seeker->record->type, seeker->record->id);
+    enum status status = buffer_status(&index->term, error);
+    xc_error reason;
+    size_t count = 0;
+    if (status == STATUS_OK) {
+        status = bridge_status(xc_database_postings(index->database, bridge_text_to_xc(term), 0,
+                                                    &seeker->number, 1, &count, &reason),
+                               &reason, error, "the index cannot be read");
+    }
+    if (status == STATUS_OK && count == 0) {
+        return error_set(error, STATUS_NOT_FOUND, "there is no %s \"%.*s\"",
+                         record_type_name(seeker->record->type), TEXT_ARGS(seeker->record->id));
+    }
+    return status;
+}
+
+static const xc_query *with_id(struct seeker *seeker, enum record_type type, struct text id)
+{
+    return xc_query_term(seeker->pool,
+                         bridge_text_to_xc(schema_id_term(&seeker->index->term, type, id)));
+}
+
+/* A session's documents, or the sessions that recommend a document. */
+static const xc_query *linked(struct seeker *seeker)
+{
+    const struct record *record = seeker->record;
+    if (record->type == RECORD_DOCUMENT) {
+        return term_query(seeker->index, seeker->pool, TERM_RECOMMENDED, record->id);
+    }
+    const xc_query *documents[FIELD_DOCUMENTS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < record->document_count && count < FIELD_DOCUMENTS_MAX; i++) {
+        documents[count++] = with_id(seeker, RECORD_DOCUMENT, record->documents[i]);
+    }
+    return xc_query_combine(seeker->pool, XC_OR, documents, count, 0);
+}
+
+/* Those of the types, and the record itself, against which the others are weighed. */
+static const xc_query *of_types(struct seeker *seeker)
+{
+    const xc_query *any[RECORD_TYPE_COUNT + 1];
+    size_t count = 0;
+    any[count++] = with_id(seeker, seeker->record->type, seeker->record->id);
+    for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
+        if ((seeker->types & 1U << (unsigned)type) != 0) {
+            const char *name = record_type_name((enum record_type)type);
+            any[count++] = term_query(seeker->index, seeker->pool, TERM_TYPE, text_from(name));
+        }
+    }
+    return xc_query_combine(seeker->pool, XC_OR, any, count, 0);
+}
+
+static const xc_query *alike(struct seeker *seeker)
+{
+    const xc_query *stems[SIMILAR_TERMS_MAX];
+    for (size_t i = 0; i < seeker->terms.count; i++) {
+        const struct similar_term *term = &seeker->terms.items[i];
+        stems[i] = xc_query_scale(seeker->pool,
+                                  term_query(seeker->index, seeker->pool, TERM_STEM, term->stem),
+                                  term->count);
+    }
+    return xc_query_combine(seeker->pool, XC_OR, stems, seeker->terms.count, 0);
+}
+
+static enum status search(struct seeker *seeker, xc_results *ret_results, struct error *error)
+{
+    const xc_query *filtered[] = {alike(seeker), of_types(seeker)};
+    const xc_query *parts[] = {xc_query_combine(seeker->pool, XC_FILTER, filtered, 2, 0),
+                               linked(seeker)};
+    const xc_two_field_weight weight = ranking_weight(seeker->index);
+    const xc_search search = {
+        .query = xc_query_combine(seeker->pool, XC_AND_NOT, parts, 2, 0),
+        .weight = &weight,
+        .limit = (uint32_t)seeker->limit * CANDIDATES + 1,
+    };
+    enum status status = buffer_status(&seeker->index->term, error);
+    xc_error reason;
+    if (status == STATUS_OK) {
+        status = bridge_status(xc_pool_status(seeker->pool, &reason), &reason, error,
+                               "a query could not be made");
+    }
+    return status == STATUS_OK ? bridge_status(xc_database_search(seeker->index->database, &search,
+                                                                  ret_results, &reason),
+                                               &reason, error, "the index could not be searched")
+                               : status;
+}
+
+/* What the record weighs by all its words, from what it weighs by those that others have too; 0
+ * where others outweigh it. */
+static double own_weight(const struct seeker *seeker, const xc_results *found)
+{
+    for (size_t i = 0; i < found->hit_count; i++) {
+        if (found->hits[i].number == seeker->number) {
+            return found->hits[i].weight / seeker->terms.share;
+        }
+    }
+    return 0;
+}
+
+static enum status is_alike(const struct seeker *seeker, const xc_hit *hit, double least,
+                            bool *ret_is_alike, struct error *error)
+{
+    size_t shared = 0;
+    enum status status = STATUS_OK;
+    if (hit->number != seeker->number && hit->weight >= least) {
+        status = similar_terms_count(seeker->index, &seeker->terms, hit->number, &shared, error);
+    }
+    *ret_is_alike = shared >= SHARED_MIN;
+    return status;
+}
+
+static enum status read_records(const struct seeker *seeker, const xc_results *found,
+                                struct arena *arena, struct record_page *ret_page,
+                                struct error *error)
+{
+    struct record *records = arena_allocate_array(arena, seeker->limit + 1, sizeof *records);
+    if (records == NULL) {
+        return error_no_memory(error);
+    }
+    double least = LIKENESS_MIN * own_weight(seeker, found);
+    size_t count = 0;
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < found->hit_count && count < seeker->limit && status == STATUS_OK; i++) {
+        bool is_like = false;
+        status = is_alike(seeker, &found->hits[i], least, &is_like, error);
+        if (status == STATUS_OK && is_like) {
+            status = index_read_record(seeker->index, found->hits[i].number, arena,
+                                       &records[count++], error);
+        }
+    }
+    if (status == STATUS_OK) {
+        *ret_page = (struct record_page){records, count, count};
+    }
+    return status;
+}
+
+static enum status seek(struct seeker *seeker, struct arena *arena, struct record_page *ret_page,
+                        struct error *error)
+{
+    xc_error reason;
+    enum status status = find_number(seeker, error);
+    if (status == STATUS_OK) {
+        status = similar_terms_read(seeker->index, seeker->number, arena, &seeker->terms, error);
+    }
+    if (status == STATUS_OK) {
+        status = bridge_status(xc_pool_create(&seeker->pool, &reason), &reason, error,
+                               "a query could not be made");
+    }
+    xc_results found = {0};
+    if (status == STATUS_OK) {
+        status = search(seeker, &found, error);
+    }
+    if (status == STATUS_OK) {
+        status = read_records(seeker, &found, arena, ret_page, error);
+    }
+    xc_results_clear(&found);
+    return status;
+}
+
+enum status index_similar(struct index *index, const struct record *record, unsigned types,
+                          size_t limit, struct arena *arena, struct record_page *ret_page,
+                          struct error *error)
+{
+    if ((types & ~(unsigned)TYPES) != 0) {
+        return error_set(error, STATUS_INVALID, "only sessions and documents can be alike");
+    }
+    if (limit > SIMILAR_MAX) {
+        return error_set(error, STATUS_INVALID, "at most %d records that are alike are returned",
+                         SIMILAR_MAX);
+    }
+    struct seeker seeker = {.index = index, .record = record, .types = types, .limit = limit};
+    enum status status = seek(&seeker, arena, ret_page, error);
+    xc_pool_free(seeker.pool);
+    return status;
+}

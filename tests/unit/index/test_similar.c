@@ -1,0 +1,134 @@
+/* What else to read: records found by the content of another. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "index/similar.h"
+#include "support.h"
+
+static const char CONTENT[] =
+    "event: {id: dag, title: Dag van de schuldhulp}\n"
+    "sessions:\n"
+    "- {id: s1, number: 1, title: Schuldhulp voor jongeren, documents: [d1]}\n"
+    "- {id: s2, number: 2, title: Jongeren met schulden, summary: Schuldhulp helpt jongeren.}\n"
+    "- {id: s3, number: 3, title: Bomen in de straat, summary: Wortels en stoeptegels.}\n"
+    "documents:\n"
+    "- {id: d1, title: Schuldhulp aan jongeren in de praktijk}\n"
+    "- {id: d2, title: Cijfers over schuldhulp en jongeren}\n"
+    "- {id: d3, title: Handreiking bomen planten}\n"
+    "- {id: d4, title: Handreiking jaarverslag}\n"
+    "- {id: d5, title: Straatbomen en wortels}\n"
+    "- {id: d6, title: Onvergelijkbaar}\n"
+    "- {id: d7, title: '!?'}\n";
+
+enum { BOTH = 1U << RECORD_SESSION | 1U << RECORD_DOCUMENT };
+
+struct fixture {
+    struct support_fixture opened;
+    struct arena arena;
+};
+
+static int set_up(void **state)
+{
+    static struct fixture fixture;
+    support_open(&fixture.opened, CONTENT, NULL);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    support_close(&fixture->opened);
+    arena_free(&fixture->arena);
+    return 0;
+}
+
+static struct record find(struct fixture *fixture, enum record_type type, const char *id)
+{
+    struct record record = {0};
+    assert_int_equal(
+        index_find(fixture->opened.index, type, text_from(id), &fixture->arena, &record, NULL),
+        STATUS_OK);
+    return record;
+}
+
+/* Whether the records like another are `ids`, most alike first. */
+static void assert_similar(void **state, enum record_type type, const char *id, unsigned types,
+                           size_t limit, const char *ids)
+{
+    struct fixture *fixture = *state;
+    struct record record = find(fixture, type, id);
+    struct record_page page;
+    char found[256] = "";
+    assert_int_equal(
+        index_similar(fixture->opened.index, &record, types, limit, &fixture->arena, &page, NULL),
+        STATUS_OK);
+    assert_int_equal(page.total, page.count);
+    for (size_t i = 0; i < page.count; i++) {
+        (void)strncat(found, i > 0 ? " " : "", 2);
+        (void)strncat(found, page.items[i].id.data, page.items[i].id.size);
+    }
+    assert_string_equal(found, ids);
+}
+
+static void test_what_is_about_the_same_is_found(void **state)
+{
+    assert_similar(state, RECORD_SESSION, "s2", BOTH, SIMILAR_MAX, "s1 d2 d1");
+    assert_similar(state, RECORD_SESSION, "s3", BOTH, SIMILAR_MAX, "d5");
+    assert_similar(state, RECORD_DOCUMENT, "d5", BOTH, SIMILAR_MAX, "s3");
+}
+
+static void test_what_is_linked_with_it_is_left_out(void **state)
+{
+    assert_similar(state, RECORD_SESSION, "s1", BOTH, SIMILAR_MAX, "d2 s2");
+    assert_similar(state, RECORD_DOCUMENT, "d1", BOTH, SIMILAR_MAX, "d2 s2");
+}
+
+static void test_one_word_in_common_is_no_likeness(void **state)
+{
+    assert_similar(state, RECORD_DOCUMENT, "d4", BOTH, SIMILAR_MAX, "");
+    assert_similar(state, RECORD_DOCUMENT, "d6", BOTH, SIMILAR_MAX, "");
+    assert_similar(state, RECORD_DOCUMENT, "d7", BOTH, SIMILAR_MAX, "");
+}
+
+static void test_types_and_limit_are_kept_to(void **state)
+{
+    assert_similar(state, RECORD_SESSION, "s2", 1U << RECORD_SESSION, SIMILAR_MAX, "s1");
+    assert_similar(state, RECORD_SESSION, "s2", 1U << RECORD_DOCUMENT, SIMILAR_MAX, "d2 d1");
+    assert_similar(state, RECORD_SESSION, "s2", BOTH, 1, "s1");
+    assert_similar(state, RECORD_SESSION, "s2", BOTH, 0, "");
+    assert_similar(state, RECORD_SESSION, "s2", 0, SIMILAR_MAX, "");
+    assert_similar(state, RECORD_EVENT, "dag", BOTH, SIMILAR_MAX, "");
+}
+
+static void test_what_cannot_be_asked_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    struct record record = find(fixture, RECORD_SESSION, "s1");
+    struct record_page page;
+    struct index *index = fixture->opened.index;
+    struct arena *arena = &fixture->arena;
+    assert_int_equal(index_similar(index, &record, BOTH, SIMILAR_MAX + 1, arena, &page, NULL),
+                     STATUS_INVALID);
+    assert_int_equal(index_similar(index, &record, 1U << RECORD_EVENT, 1, arena, &page, NULL),
+                     STATUS_INVALID);
+    record.id = text_from("nergens");
+    assert_int_equal(index_similar(index, &record, BOTH, 1, arena, &page, NULL), STATUS_NOT_FOUND);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_about_the_same_is_found),
+        cmocka_unit_test(test_what_is_linked_with_it_is_left_out),
+        cmocka_unit_test(test_one_word_in_common_is_no_likeness),
+        cmocka_unit_test(test_types_and_limit_are_kept_to),
+        cmocka_unit_test(test_what_cannot_be_asked_is_refused),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
