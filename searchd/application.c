@@ -126,6 +126,9 @@ static enum status answer(struct call *call, const struct route_match *match, st
         return answer_error(
             call, 400, "The path has a NUL, a % without two hex digits, or is not UTF-8.", error);
     }
+    if (request_is_for_server(request)) {
+        return answer_options(call, METHOD_GET | METHOD_HEAD);
+    }
     if (match->outcome == ROUTE_WRONG_METHOD && request->method == METHOD_OPTIONS) {
         return answer_options(call, match->allowed);
     }

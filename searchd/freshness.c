@@ -64,6 +64,20 @@ static enum status find_or_make(struct call *call, const struct route *route, co
     return STATUS_OK;
 }
 
+/* With the body that the client has, where it is at hand: a 304 may state its length. */
+static void answer_not_modified(struct call *call, const char *etag)
+{
+    struct response *response = call->response;
+    response_clear(response);
+    struct cached_answer *kept =
+        call->service->answers != NULL ? answer_cache_find(call->service->answers, etag) : NULL;
+    if (kept != NULL) {
+        share(call, kept);
+        response->header_count = 0; /* of the body: the client has them too */
+    }
+    response->status = 304;
+}
+
 static void add_headers(struct response *response, const struct route *route, const char *etag)
 {
     response_add_header(response, "ETag", "%s", etag);
@@ -89,8 +103,7 @@ enum status freshness_answer(struct call *call, const struct route *route, struc
         }
     }
     if (condition != ETAG_UNSAID) {
-        response_clear(call->response);
-        call->response->status = 304;
+        answer_not_modified(call, etag);
     }
     add_headers(call->response, route, etag);
     return STATUS_OK;

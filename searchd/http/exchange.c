@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "http/reply.h"
+
 struct exchange {
     struct request request;
     struct request_header headers[REQUEST_HEADERS_MAX];
@@ -71,12 +73,14 @@ static enum MHD_Result add_header(void *context, enum MHD_ValueKind kind, const 
         exchange->request.fault = REQUEST_HEADERS_TOO_MANY;
         return MHD_NO;
     }
+    while (value_size > 0 && strchr(" \t", value[value_size - 1]) != NULL) {
+        value_size--; /* RFC 9112 section 5.1 */
+    }
     struct request_header header = {text_of(name, name_size), text_of(value, value_size)};
     if (is_folded(header)) {
         exchange->request.fault = REQUEST_HEADER_FOLDED;
         return MHD_NO;
     }
-    header.value = text_trim(header.value);
     exchange->headers[exchange->request.header_count++] = header;
     return MHD_YES;
 }
@@ -93,19 +97,6 @@ static void read_head(struct exchange *exchange, struct MHD_Connection *connecti
     request_check(request, strcmp(version, MHD_HTTP_VERSION_1_0) == 0);
 }
 
-/* The library states the length of every body it knows, and RFC 9110 section 8.6 allows a 304 only
- * that of the 200. Of a body of unknown length it says "chunked", which RFC 9112 section 6.1 allows
- * there, and sends nothing. */
-// NOLINTNEXTLINE(readability-non-const-parameter): the type is the library's
-static ssize_t read_nothing(void *context, uint64_t position, char *bytes, size_t size)
-{
-    (void)context;
-    (void)position;
-    (void)bytes;
-    (void)size;
-    return MHD_CONTENT_READER_END_OF_STREAM;
-}
-
 /* The library sends a 100 for a body that will not come (RFC 9110 section 10.1.1 asks for none),
  * and then forgets a request that has arrived behind this one. */
 static bool is_waiting_for_nothing(const struct exchange *exchange)
@@ -113,52 +104,6 @@ static bool is_waiting_for_nothing(const struct exchange *exchange)
     struct text length = request_header(&exchange->request, "Content-Length");
     return request_header(&exchange->request, "Expect").size > 0 &&
            (length.size == 0 || text_is(length, "0"));
-}
-
-/* Takes the answer's own body, or the duty to release a shared one. */
-static struct MHD_Response *wrap_body(struct response *response)
-{
-    struct MHD_Response *made;
-    if (response->status == MHD_HTTP_NOT_MODIFIED) {
-        return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 1, read_nothing, NULL, NULL);
-    }
-    if (response->shared.size > 0) {
-        struct MHD_IoVec piece = {response->shared.data, response->shared.size};
-        made = MHD_create_response_from_iovec(&piece, 1, response->release_shared,
-                                              response->shared_owner);
-        if (made != NULL) {
-            response->release_shared = NULL;
-        }
-        return made;
-    }
-    made = MHD_create_response_from_buffer(response->body.size, response->body.data,
-                                           MHD_RESPMEM_MUST_FREE);
-    if (made != NULL) {
-        response->body = (struct buffer){0};
-    }
-    return made;
-}
-
-/* The daemon's form of an answer; takes the body. NULL where there is no memory. */
-static struct MHD_Response *make_response(struct response *response)
-{
-    struct MHD_Response *made = wrap_body(response);
-    if (made == NULL) {
-        return NULL;
-    }
-    bool is_complete = true;
-    for (size_t i = 0; i < response->header_count && is_complete; i++) {
-        is_complete = MHD_add_response_header(made, response->headers[i].name,
-                                              response->headers[i].value) == MHD_YES;
-    }
-    if (is_complete && response->is_closing) {
-        is_complete = MHD_add_response_header(made, MHD_HTTP_HEADER_CONNECTION, "close") == MHD_YES;
-    }
-    if (!is_complete) {
-        MHD_destroy_response(made);
-        return NULL;
-    }
-    return made;
 }
 
 static enum MHD_Result queue_last_resort(struct exchange_environment *environment,
@@ -174,7 +119,7 @@ static enum MHD_Result queue_answer(struct exchange_environment *environment,
                                               atomic_load(&environment->is_draining)};
     connection_begin_request(find_connection(connection));
     environment->answer(environment->context, &exchange->request, &response);
-    struct MHD_Response *made = make_response(&response);
+    struct MHD_Response *made = reply_make(&response);
     enum MHD_Result result;
     if (made == NULL) {
         result = queue_last_resort(environment, connection);

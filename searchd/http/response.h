@@ -17,7 +17,10 @@ struct response_header {
     const char *value;
 };
 
-/* `struct response response = {0};` is an empty one; release with response_free(). */
+/* `struct response response = {0};` is an empty one; release with response_free().
+ *
+ * A 304 is sent without its body. The body that the 200 would have is only there to state its
+ * length; without it no length is stated, and the connection ends with the answer. */
 struct response {
     unsigned status;
     struct response_header headers[RESPONSE_HEADERS_MAX];
