@@ -67,9 +67,9 @@ struct search_results {
 
 /* Never fails for what a visitor types, but for its length: STATUS_LIMIT where it passes
  * QUERY_BYTES_MAX or QUERY_WORDS_MAX and is not to be cut. A query without a word finds nothing.
- * Results lie in `arena`; what a request points to must outlive them. STATUS_INVALID for a query
- * or a filter's value that is not UTF-8, a limit over SEARCH_LIMIT_MAX or more values of a filter
- * than FILTER_VALUES_MAX; STATUS_CORRUPT, STATUS_IO, STATUS_NO_MEMORY, STATUS_INTERNAL. */
+ * Results lie in `arena`. STATUS_INVALID for a query or a filter's value that is not UTF-8, a limit
+ * over SEARCH_LIMIT_MAX or more values of a filter than FILTER_VALUES_MAX; STATUS_CORRUPT,
+ * STATUS_IO, STATUS_NO_MEMORY, STATUS_INTERNAL. */
 enum status index_search(struct index *index, const struct search_request *request,
                          struct arena *arena, struct search_results *ret_results,
                          struct error *error) MUST_CHECK;
