@@ -27,8 +27,10 @@ const struct route routes[] = {
     {"/v1/events/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_event},
     {"/v1/sessions", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_sessions},
     {"/v1/sessions/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_session},
+    {"/v1/sessions/{id}/related", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_session_related},
     {"/v1/documents", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_documents},
     {"/v1/documents/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document},
+    {"/v1/documents/{id}/related", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document_related},
 
     {"/health/live", READ, FACE_API, 0, FRESH_NEVER, health_live},
     {"/health/ready", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_NEVER, health_ready},

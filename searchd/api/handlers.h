@@ -13,6 +13,9 @@ call_handler api_session;   /* GET /v1/sessions/{id} */
 call_handler api_documents; /* GET /v1/documents */
 call_handler api_document;  /* GET /v1/documents/{id} */
 
+call_handler api_session_related;  /* GET /v1/sessions/{id}/related */
+call_handler api_document_related; /* GET /v1/documents/{id}/related */
+
 call_handler health_live;  /* GET /health/live: the program runs */
 call_handler health_ready; /* GET /health/ready: … and has an index */
 

@@ -2,6 +2,7 @@
 
 #include "catalogue/fields.h"
 #include "index/query.h"
+#include "index/similar.h"
 #include "index/suggest.h"
 #include "view/search_view.h"
 
@@ -66,6 +67,12 @@ static const struct parameter of_suggest[] = {
 };
 const struct parameter_table suggest_parameters = TABLE(of_suggest);
 
+static const struct parameter of_related[] = {
+    [RELATED_PARAMETER_TYPE] = CHOICE("type", COUNT(types), types),
+    [RELATED_PARAMETER_LIMIT] = NUMBER("limit", SIMILAR_MAX, RELATED_LIMIT_DEFAULT),
+};
+const struct parameter_table related_parameters = TABLE(of_related);
+
 static const struct parameter of_list[] = {
     [LIST_PARAMETER_PAGE_SIZE] = NUMBER("pageSize", PAGE_SIZE_MAX, PAGE_SIZE_DEFAULT),
     [LIST_PARAMETER_PAGE] = NUMBER("page", LIST_PAGE_MAX, 1),
@@ -75,9 +82,15 @@ const struct parameter_table list_parameters = TABLE(of_list);
 const struct parameter_table no_parameters = {NULL, 0};
 
 const struct resource resources[] = {
-    {"/v1/_search", &search_parameters}, {"/v1/_suggest", &suggest_parameters},
-    {"/v1/events", &list_parameters},    {"/v1/events/{id}", &no_parameters},
-    {"/v1/sessions", &list_parameters},  {"/v1/sessions/{id}", &no_parameters},
-    {"/v1/documents", &list_parameters}, {"/v1/documents/{id}", &no_parameters},
+    {"/v1/_search", &search_parameters},
+    {"/v1/_suggest", &suggest_parameters},
+    {"/v1/events", &list_parameters},
+    {"/v1/events/{id}", &no_parameters},
+    {"/v1/sessions", &list_parameters},
+    {"/v1/sessions/{id}", &no_parameters},
+    {"/v1/sessions/{id}/related", &related_parameters},
+    {"/v1/documents", &list_parameters},
+    {"/v1/documents/{id}", &no_parameters},
+    {"/v1/documents/{id}/related", &related_parameters},
 };
 const size_t resource_count = COUNT(resources);

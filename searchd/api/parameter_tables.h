@@ -13,6 +13,7 @@ enum {
     PAGE_SIZE_MAX = 100,
     SUGGEST_BYTES_MAX = 200,
     SUGGEST_LIMIT_DEFAULT = 8,
+    RELATED_LIMIT_DEFAULT = 6,
 };
 
 enum search_parameter {
@@ -37,6 +38,13 @@ enum suggest_parameter {
     SUGGEST_PARAMETER_LIMIT,
 };
 extern const struct parameter_table suggest_parameters;
+
+/* Of what is related to a record. */
+enum related_parameter {
+    RELATED_PARAMETER_TYPE,
+    RELATED_PARAMETER_LIMIT,
+};
+extern const struct parameter_table related_parameters;
 
 /* Of a list of records. */
 enum list_parameter {

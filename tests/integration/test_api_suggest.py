@@ -1,4 +1,4 @@
-"""Suggestions while a query is typed."""
+"""Suggestions while a query is typed, and what else there is to read."""
 
 import unittest
 
@@ -54,6 +54,63 @@ class Suggestions(ApiTestCase):
                 self.assertEqual(self.get(f"/v1/_suggest?q={query}")["query"], text)
         self.assertEqual(self.get("/v1/_suggest?limit=8&q=++de+b")["_links"],
                          {"self": "/v1/_suggest?q=de%20b"})
+
+
+class Related(ApiTestCase):
+    SESSION = "/v1/sessions/taaldag-5/related"
+    DOCUMENT = "/v1/documents/draaiboek-taalcafe/related"
+
+    def test_has_others_of_both_types(self):
+        for path in (self.SESSION, self.DOCUMENT):
+            with self.subTest(path=path):
+                answer = self.get(path, limit=20)
+                self.assertEqual(path, f"/v1/{answer['type']}s/{answer['id']}/related")
+                keys = [(item["type"], item["id"]) for item in answer["items"]]
+                self.assertEqual(len(set(keys)), len(keys))
+                self.assertNotIn((answer["type"], answer["id"]), keys)
+                self.assertEqual({kind for kind, _ in keys}, {"session", "document"})
+
+    def test_is_about_the_same(self):
+        both = ("privacy-aan-de-balie", "gespreksstarters-aan-de-balie")
+        for one, other in (both, both[::-1]):
+            items = self.get(f"/v1/documents/{one}/related")["items"]
+            self.assertIn(other, [item["id"] for item in items])
+
+    def test_an_item_says_what_the_record_does(self):
+        for item in self.get(self.DOCUMENT)["items"]:
+            whole = self.get(f"/v1/{item['type']}s/{item['id']}")
+            self.assertEqual(item, {name: whole[name] for name in item})
+            self.assertEqual("event" in item, "event" in whole)
+
+    def test_of_one_type(self):
+        for kind in ("session", "document"):
+            items = self.get(self.DOCUMENT, type=kind)["items"]
+            self.assertEqual({item["type"] for item in items}, {kind})
+        self.assertEqual(self.get(self.DOCUMENT, type=["document", "session"])["items"],
+                         self.get(self.DOCUMENT)["items"])
+
+    def test_a_limit_cuts_the_list(self):
+        whole = self.get(self.DOCUMENT, limit=20)["items"]
+        self.assertGreater(len(whole), 3)
+        self.assertEqual(self.get(self.DOCUMENT, limit=2)["items"], whole[:2])
+        self.assertEqual(self.get(self.DOCUMENT)["items"], whole[:6])
+
+    def test_limits(self):
+        self.assertEqual(self.wrong(self.DOCUMENT, type="event", limit=21, page=1),
+                         ["page", "type", "limit"])
+        self.assertEqual(self.wrong(self.SESSION, limit=0), ["limit"])
+        self.assertEqual(self.wrong(self.SESSION, type=["session", "document", "session"]), ["type"])
+
+    def test_of_what_is_not_there(self):
+        for path in ("/v1/sessions/nothing/related", "/v1/documents/taaldag-1/related",
+                     "/v1/events/taaldag-2024/related", "/v1/sessions/taaldag-1/related/"):
+            with self.subTest(path=path):
+                self.missing(path)
+
+    def test_its_address(self):
+        answer = self.get("/v1/sessions/taaldag-1/related?limit=3&type=session")
+        self.assertEqual(answer["_links"],
+                         {"self": "/v1/sessions/taaldag-1/related?type=session&limit=3"})
 
 
 if __name__ == "__main__":

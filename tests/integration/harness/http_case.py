@@ -6,8 +6,9 @@ from harness.served_case import ServedTestCase
 
 # One of each kind.
 RESOURCES = ("/", "/zoeken?q=taal", "/sessies/taaldag-1", "/documenten/schrijfwijzer-b1",
-             "/v1/_search?q=taal", "/v1/events", "/v1/sessions", "/v1/documents",
-             "/v1/events/taaldag-2024", "/v1/sessions/taaldag-1", "/v1/documents/schrijfwijzer-b1",
+             "/v1/_search?q=taal", "/v1/_suggest?q=ta", "/v1/events", "/v1/sessions",
+             "/v1/documents", "/v1/events/taaldag-2024", "/v1/sessions/taaldag-1",
+             "/v1/documents/schrijfwijzer-b1", "/v1/sessions/taaldag-1/related",
              "/health/live", "/health/ready")
 
 

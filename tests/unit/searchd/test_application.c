@@ -178,6 +178,16 @@ static void test_lists_for_programs(void **state)
     check("/v1/documents?page=99", 200, "\"items\":[]");
 }
 
+static void test_related_records_for_programs(void **state)
+{
+    (void)state;
+    check("/v1/sessions/een/related", 200, "\"id\":\"een\",\"type\":\"session\",\"items\":[");
+    check("/v1/sessions/een/related?type=session&limit=1", 200,
+          "\"self\":\"/v1/sessions/een/related?type=session&limit=1\"");
+    check("/v1/documents/een/related", 404, "\"status\":404");
+    check("/v1/sessions/een/related?type=event&limit=21", 400, "2 parameters are wrong");
+}
+
 static void test_suggests_for_programs(void **state)
 {
     (void)state;
@@ -419,6 +429,7 @@ int main(void)
         cmocka_unit_test(test_a_query_that_is_too_long),
         cmocka_unit_test(test_records_for_programs),
         cmocka_unit_test(test_lists_for_programs),
+        cmocka_unit_test(test_related_records_for_programs),
         cmocka_unit_test(test_suggests_for_programs),
         cmocka_unit_test(test_searches_for_people),
         cmocka_unit_test(test_never_refuses_what_people_type),

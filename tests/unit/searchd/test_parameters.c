@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "api/parameter_tables.h"
+#include "route.h"
 
 static const char *const types[] = {"session", "document", "event"};
 
@@ -209,20 +210,35 @@ static void test_a_changed_number_is_written(void **state)
     finish(&checked);
 }
 
-/* Each resource of the table of routes says which parameters it has, and fits. */
+static void check_table(const struct parameter_table *parameters)
+{
+    assert_true(parameters->count <= PARAMETERS_MAX);
+    for (size_t i = 0; i < parameters->count; i++) {
+        const struct parameter *parameter = &parameters->items[i];
+        bool is_choice = parameter->kind == PARAMETER_CHOICE;
+        assert_non_null(parameter->name);
+        assert_true(parameter->times_max > 0);
+        assert_true(is_choice ? parameter->choice_count > 0 : parameter->maximum > 0);
+    }
+}
+
+/* Each resource that reads the index has a table. */
 static void test_tables(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < resource_count; i++) {
-        const struct parameter_table *parameters = resources[i].parameters;
-        assert_true(parameters->count <= PARAMETERS_MAX);
-        for (size_t j = 0; j < parameters->count; j++) {
-            const struct parameter *parameter = &parameters->items[j];
-            bool is_choice = parameter->kind == PARAMETER_CHOICE;
-            assert_non_null(parameter->name);
-            assert_true(parameter->times_max > 0);
-            assert_true(is_choice ? parameter->choice_count > 0 : parameter->maximum > 0);
+    for (size_t i = 0; i < route_count; i++) {
+        size_t at = 0;
+        while (at < resource_count && strcmp(resources[at].pattern, routes[i].pattern) != 0) {
+            at++;
         }
+        bool is_resource = strncmp(routes[i].pattern, "/v1/", strlen("/v1/")) == 0 &&
+                           (routes[i].traits & ROUTE_NEEDS_INDEX) != 0;
+        if (is_resource != (at < resource_count)) {
+            fail_msg("%s", routes[i].pattern);
+        }
+    }
+    for (size_t i = 0; i < resource_count; i++) {
+        check_table(resources[i].parameters);
     }
 }
 
