@@ -87,7 +87,8 @@ class Records(ApiTestCase):
             self.assertEqual(self.wrong(path, page=1), ["page"])
 
     def test_an_id_of_another_type_is_not_found(self):
-        for path in ("/v1/events/taaldag-1", "/v1/sessions/taaldag-2024", "/v1/documents/taaldag-1"):
+        for path in ("/v1/events/taaldag-1", "/v1/sessions/taaldag-2024",
+                     "/v1/documents/taaldag-1"):
             self.missing(path)
 
 

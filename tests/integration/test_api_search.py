@@ -73,7 +73,8 @@ class Filters(SearchTestCase):
 
     def test_values_of_one_are_either_and_of_several_all(self):
         both = {hit["id"] for hit in self.hits(kind=["handreiking", "gids"])}
-        one, other = ({hit["id"] for hit in self.hits(kind=kind)} for kind in ("handreiking", "gids"))
+        one, other = ({hit["id"] for hit in self.hits(kind=kind)}
+                      for kind in ("handreiking", "gids"))
         self.assertEqual(both, one | other)
         self.assertTrue(one and other)
         year = {hit["id"] for hit in self.hits(year=[2022, 2024])}
@@ -108,7 +109,8 @@ class Sorting(SearchTestCase):
         self.assertEqual(titles, sorted(titles))
 
     def test_all_sorts_find_the_same(self):
-        found = [{hit["id"] for hit in self.hits(sort=sort)} for sort in ("relevance", "date", "title")]
+        found = [{hit["id"] for hit in self.hits(sort=sort)}
+                 for sort in ("relevance", "date", "title")]
         self.assertEqual(found[0], found[1])
         self.assertEqual(found[0], found[2])
         self.assertEqual(self.hits(sort="relevance"), self.hits())
@@ -121,7 +123,8 @@ class Sorting(SearchTestCase):
 
 class Pages(SearchTestCase):
     def test_together_they_have_each_hit_once(self):
-        for parameters in ({}, {"sort": "date"}, {"sort": "title"}, {"type": "document", "sort": "date"},
+        for parameters in ({}, {"sort": "date"}, {"sort": "title"},
+                           {"type": "document", "sort": "date"},
                            {"kind": ["handreiking", "gids"], "facets": ["year", "kind"]}):
             whole = self.hits(**parameters)
             self.assertGreater(len(whole), 3)
@@ -135,9 +138,9 @@ class Pages(SearchTestCase):
                     self.assertEqual(back[::-1], answers)
 
     def test_links_say_all_parameters_in_one_order(self):
-        answer = self.get("/v1/_search?page=2&correct=offer&facets=year&facets=kind&sort=date&year=2024"
-                          "&publisher=a%26b&event=taaldag-2024&kind=gids&kind=b&type=document&q=+taal"
-                          "++lezen&pageSize=5&kind=gids")
+        answer = self.get("/v1/_search?page=2&correct=offer&facets=year&facets=kind&sort=date"
+                          "&year=2024&publisher=a%26b&event=taaldag-2024&kind=gids&kind=b"
+                          "&type=document&q=+taal++lezen&pageSize=5&kind=gids")
         self.assertEqual(answer["_links"]["self"],
                          "/v1/_search?q=taal%20lezen&type=document&kind=b&kind=gids"
                          "&event=taaldag-2024&publisher=a%26b&year=2024&sort=date&facets=kind"
@@ -159,7 +162,8 @@ class Facets(SearchTestCase):
     def test_only_those_asked_for(self):
         self.assertEqual(self.find("taal")["facets"], {})
         self.assertEqual(list(self.find("taal", facets=FACETS)["facets"]), list(FACETS))
-        self.assertEqual(list(self.find("taal", facets=["year", "kind"])["facets"]), ["kind", "year"])
+        self.assertEqual(list(self.find("taal", facets=["year", "kind"])["facets"]),
+                         ["kind", "year"])
 
     def test_each_count_is_the_total_when_chosen(self):
         for name in FACETS:
@@ -253,7 +257,8 @@ class Errors(SearchTestCase):
     def test_all_at_once(self):
         self.assertEqual(self.errors(typ="x", kind="", year=1, sort="x", facets="x", correct="x",
                                      page=0, pageSize=0),
-                         ["typ", "q", "kind", "year", "sort", "facets", "correct", "pageSize", "page"])
+                         ["typ", "q", "kind", "year", "sort", "facets", "correct",
+                          "pageSize", "page"])
 
     def test_as_many_values_as_may_be(self):
         self.find("taal", kind=[f"soort {n}" for n in range(20)], year=list(range(2000, 2020)),

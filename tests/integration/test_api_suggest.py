@@ -99,7 +99,8 @@ class Related(ApiTestCase):
         self.assertEqual(self.wrong(self.DOCUMENT, type="event", limit=21, page=1),
                          ["page", "type", "limit"])
         self.assertEqual(self.wrong(self.SESSION, limit=0), ["limit"])
-        self.assertEqual(self.wrong(self.SESSION, type=["session", "document", "session"]), ["type"])
+        self.assertEqual(self.wrong(self.SESSION, type=["session", "document", "session"]),
+                         ["type"])
 
     def test_of_what_is_not_there(self):
         for path in ("/v1/sessions/nothing/related", "/v1/documents/taaldag-1/related",

@@ -14,7 +14,8 @@ from harness.program import (ExitCode, build, built_generation, check, file_stat
 from harness.served_case import ServedTestCase, marked_text
 
 __all__ = [
-    "Answer", "ApiTestCase", "BUILD", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES", "HttpTestCase",
+    "Answer", "ApiTestCase", "BUILD", "Client", "DATA", "Daemon", "ExitCode", "FIXTURES",
+    "HttpTestCase",
     "PageTestCase", "RESOURCES", "SOURCE", "ServedTestCase", "TestCase", "ask", "build",
     "built_generation", "check", "connect", "exchange", "file_state", "indexer",
     "is_instrumented", "marked_text", "parse_answers", "parse_page", "program", "read_to_end",
