@@ -11,7 +11,8 @@
 #include "http/exchange.h"
 
 enum {
-    CONNECTION_MEMORY = 32 << 10, /* bytes, for a request's head and an answer's */
+    CONNECTION_MEMORY = 96 << 10, /* bytes, for a request's head and an answer's: room for a far too
+                                     long address, so that it gets an answer of ours */
     IDLE_SECONDS_MAX = 15,        /* between two requests of a connection */
     DRAIN_STEP_MILLISECONDS = 20,
     DRAIN_IDLE_MILLISECONDS = 1000, /* a connection that is kept open without a request */

@@ -132,7 +132,7 @@ class Targets(ConformanceTestCase):
 
     def test_9110_15_5_15_a_long_address(self):
         self.target(b"/zoeken?q=" + b"a" * 8000, 200)
-        for size in (9000, 20000):
+        for size in (9000, 20000, 64 << 10):
             self.refused(b"GET /v1/_search?q=" + b"a" * size + b" HTTP/1.1\r\n" + HOST + b"\r\n",
                          414)
 
@@ -380,13 +380,13 @@ class AnsweredByTheLibrary(ConformanceTestCase):
         self.assertEqual(self.statuses(data), {b"413"})
 
     def test_9110_15_5_15_an_address_that_fills_the_memory(self):
-        for size in (64 << 10, 1 << 20):
+        for size in (256 << 10, 1 << 20):
             data = b"GET /v1/_search?q=" + b"a" * size + b" HTTP/1.1\r\n" + HOST + b"\r\n"
             self.assertEqual(self.statuses(data), {b"414"})
-        self.assertEqual(self.statuses(b"A" * 100_000), {b"414"})
+        self.assertEqual(self.statuses(b"A" * 300_000), {b"414"})
 
     def test_6585_5_headers_that_fill_the_memory(self):
-        for fields in (b"X: " + b"a" * (64 << 10) + b"\r\n", b"X: a\r\n" * 10_000):
+        for fields in (b"X: " + b"a" * (256 << 10) + b"\r\n", b"X: a\r\n" * 30_000):
             self.assertEqual(self.statuses(self.session(HOST + fields)), {b"431"})
 
     def test_9112_2_3_other_major_versions(self):
