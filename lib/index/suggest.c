@@ -79,6 +79,26 @@ static enum status mix(struct suggester *suggester, size_t limit, struct mixer *
     return status == STATUS_OK ? add(mixer, &titles, limit, error) : status;
 }
 
+static bool corrects_last(const struct query *query, size_t variant)
+{
+    return query->variants[variant].kind == VARIANT_CORRECTION &&
+           query->variants[variant].first + 1 == query->word_count;
+}
+
+/* Where no correction of the last word can be searched for, they are beginnings of words, which
+ * will be completed. */
+static void use_beginnings(const struct query *query, bool *is_used)
+{
+    for (size_t i = 0; i < query->variant_count; i++) {
+        if (corrects_last(query, i) && is_used[i]) {
+            return;
+        }
+    }
+    for (size_t i = 0; i < query->variant_count; i++) {
+        is_used[i] = is_used[i] || corrects_last(query, i);
+    }
+}
+
 /* The query with slips corrected; no text where there are none. */
 static enum status correct(struct suggester *suggester, struct text *ret_text, struct error *error)
 {
@@ -86,6 +106,7 @@ static enum status correct(struct suggester *suggester, struct text *ret_text, s
     enum status status =
         plan_make(suggester->index, &suggester->query, true, suggester->arena, &plan, error);
     if (status == STATUS_OK) {
+        use_beginnings(&suggester->query, plan.is_correction);
         status = variants_corrected_text(&suggester->query, plan.is_correction, suggester->arena,
                                          ret_text, error);
     }

@@ -60,9 +60,15 @@ static enum status count_records(struct suggester *suggester, const xc_query *be
     return status;
 }
 
+/* Whether two words are forms of one, in any language of the index. */
 static bool is_same(const struct query_word *left, const struct query_word *right)
 {
-    return text_equal(left->stems[0], right->stems[0]);
+    for (size_t i = 0; i < left->stem_count * right->stem_count; i++) {
+        if (text_equal(left->stems[i / right->stem_count], right->stems[i % right->stem_count])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whether a word finds nothing more than what is typed already or was counted before. */

@@ -170,6 +170,7 @@ static void test_slips_are_corrected_where_nothing_is_found(void **state)
     assert_item(state, "prevnetie", 0, "preventie", 1, 0, 0);
     assert_suggested(state, "prevnetie", "preventie");
     assert_suggested(state, "coordniatie", "coördinatie");
+    assert_suggested(state, "handriek", "handreiking"); /* a beginning of it, corrected */
     assert_suggested(state, "xqzzxq", "");
 }
 
