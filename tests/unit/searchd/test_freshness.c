@@ -177,7 +177,7 @@ static void test_any_answer_will_do(void **state)
     struct response response = {0};
     assert_int_equal(ask(&route, "*", &response), STATUS_OK);
     assert_int_equal(response.status, 304);
-    assert_int_equal(response_body(&response).size, 0);
+    assert_int_equal(response.header_count, 3); /* none of the handler */
     response_free(&response);
 }
 
