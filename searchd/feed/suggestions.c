@@ -13,21 +13,21 @@ static enum status append_description(const struct pages *pages, struct view *vi
                                       const struct suggestion *suggestion, json_t *descriptions,
                                       struct error *error)
 {
-    json_t *values = view_object(view);
+    json_t *text_view = view_object(view);
     json_t *count = view_object(view);
     view_add_number(view, count, "total", suggestion->count);
-    view_add(view, values, "count", count);
+    view_add(view, text_view, "count", count);
     const char *text = suggestion->type == SUGGESTION_SESSION    ? "t/session"
                        : suggestion->type == SUGGESTION_DOCUMENT ? "t/document"
                        : suggestion->count == 1                  ? "t/countOne"
                                                                  : "t/countMany";
     struct buffer buffer = {0};
-    enum status status = pages_text(pages, text, values, &buffer, error);
+    enum status status = pages_text(pages, text, text_view, &buffer, error);
     if (status == STATUS_OK) {
         view_append(view, descriptions, json_stringn(buffer.data, buffer.size));
     }
     buffer_free(&buffer);
-    json_decref(values);
+    json_decref(text_view);
     return status;
 }
 
