@@ -16,6 +16,9 @@ call_handler api_document;  /* GET /v1/documents/{id} */
 call_handler api_session_related;  /* GET /v1/sessions/{id}/related */
 call_handler api_document_related; /* GET /v1/documents/{id}/related */
 
+call_handler api_openapi; /* GET /v1/openapi.json: what the API is, for a program */
+call_handler api_docs;    /* GET /v1/docs: …, for a person */
+
 call_handler health_live;  /* GET /health/live: the program runs */
 call_handler health_ready; /* GET /health/ready: … and has an index */
 

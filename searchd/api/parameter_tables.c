@@ -92,5 +92,7 @@ const struct resource resources[] = {
     {"/v1/documents", &list_parameters},
     {"/v1/documents/{id}", &no_parameters},
     {"/v1/documents/{id}/related", &related_parameters},
+    {"/v1/openapi.json", &no_parameters},
+    {"/v1/docs", &no_parameters},
 };
 const size_t resource_count = COUNT(resources);

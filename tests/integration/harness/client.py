@@ -1,4 +1,5 @@
-"""Asking over HTTP: as a well-behaved client, and byte by byte."""
+"""Asking over HTTP: as a well-behaved client, and byte by byte. Every answer of the API must be as
+its document says."""
 
 import dataclasses
 import http.client
@@ -7,7 +8,7 @@ import json
 import socket
 import urllib.parse
 
-from harness import environment
+from harness import contract, environment
 
 TIMEOUT = 30
 
@@ -53,7 +54,9 @@ class Client:
     def request(self, method, path, body=None, headers=None):
         self._connection.request(method, path, body, headers or {})
         response = self._connection.getresponse()
-        return Answer(response.status, response.headers, response.read())
+        answer = Answer(response.status, response.headers, response.read())
+        contract.check(method, path, answer)
+        return answer
 
     def get(self, path, **parameters):
         return self.request("GET", target(path, **parameters))
@@ -119,4 +122,5 @@ def parse_answers(data, methods=("GET",)):
         response = http.client.HTTPResponse(_Bytes(file), method=method)
         response.begin()
         answers.append(Answer(response.status, response.headers, response.read()))
+        contract.check_unknown(answers[-1])
     return answers

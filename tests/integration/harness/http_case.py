@@ -1,5 +1,6 @@
 """A served library that must still answer after whatever a test did to it."""
 
+from harness import contract
 from harness.client import ask, exchange, parse_answers
 from harness.environment import FIXTURES
 from harness.served_case import ServedTestCase
@@ -9,6 +10,7 @@ RESOURCES = ("/", "/zoeken?q=taal", "/sessies/taaldag-1", "/documenten/schrijfwi
              "/v1/_search?q=taal", "/v1/_suggest?q=ta", "/v1/events", "/v1/sessions",
              "/v1/documents", "/v1/events/taaldag-2024", "/v1/sessions/taaldag-1",
              "/v1/documents/schrijfwijzer-b1", "/v1/sessions/taaldag-1/related",
+             "/v1/openapi.json",
              "/health/live", "/health/ready")
 
 
@@ -26,7 +28,9 @@ class HttpTestCase(ServedTestCase):
 
     def raw(self, data, methods=("GET",)):
         """All answers to bytes sent at once."""
-        return parse_answers(exchange(self.daemon.address, data), methods)
+        answers = parse_answers(exchange(self.daemon.address, data), methods)
+        contract.check_raw(data, answers)
+        return answers
 
     def raw_one(self, data):
         answers = self.raw(data)
