@@ -95,7 +95,7 @@ static bool keep(struct answer_cache *cache, struct cached_answer *answer)
 struct cached_answer *answer_cache_add(struct answer_cache *cache, const char *key,
                                        struct response *response, size_t first_header)
 {
-    if (response->body.capacity > cache->limit / ANSWER_CACHE_SHARES) {
+    if (response->body.size > cache->limit / ANSWER_CACHE_SHARES) {
         return NULL;
     }
     struct cached_answer *answer = cached_answer_create(key, response, first_header);

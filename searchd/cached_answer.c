@@ -39,6 +39,19 @@ static bool copy_headers(struct cached_answer *answer, const struct response *re
     return true;
 }
 
+/* Without the room that it had to grow. */
+static struct buffer take_body(struct response *response)
+{
+    struct buffer body = response->body;
+    response->body = (struct buffer){0};
+    char *data = realloc(body.data, body.size + 1);
+    if (data != NULL) {
+        body.data = data;
+        body.capacity = body.size + 1;
+    }
+    return body;
+}
+
 struct cached_answer *cached_answer_create(const char *key, struct response *response,
                                            size_t first_header)
 {
@@ -53,8 +66,7 @@ struct cached_answer *cached_answer_create(const char *key, struct response *res
         free_answer(answer);
         return NULL;
     }
-    answer->plain = response->body;
-    response->body = (struct buffer){0};
+    answer->plain = take_body(response);
     return answer;
 }
 
