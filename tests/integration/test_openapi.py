@@ -7,7 +7,7 @@ import os
 import re
 import unittest
 
-from harness import DATA, Daemon, ServedTestCase, ask, contract
+from harness import DATA, Daemon, ServedTestCase, ask, contract, exchange, parse_answers
 from harness.json_text import format_json
 from harness.page import parse_page
 
@@ -40,6 +40,9 @@ class OpenApiTestCase(ServedTestCase):
 
     def ask(self, path, method="GET", **options):
         return ask(self.daemon.address, contract.PREFIX + path, method, **options)
+
+    def raw(self, data):
+        return parse_answers(exchange(self.daemon.address, data))
 
 
 class Document(OpenApiTestCase):
@@ -74,6 +77,12 @@ class Document(OpenApiTestCase):
 
 
 class Examples(OpenApiTestCase):
+    @classmethod
+    def tearDownClass(cls):
+        if os.environ.get("GOLDEN_UPDATE"):
+            contract.PATH.write_text(format_json(contract.DOCUMENT) + "\n", encoding="utf-8")
+        super().tearDownClass()
+
     def test_they_are_what_the_server_answers(self):
         for where, _, example in examples(contract.DOCUMENT):
             method, _, rest = example["summary"].partition(" ")
@@ -84,8 +93,31 @@ class Examples(OpenApiTestCase):
                 if os.environ.get("GOLDEN_UPDATE"):
                     example["value"] = answer
                 self.assertEqual(example["value"], answer, "GOLDEN_UPDATE=1 mends")
-        if os.environ.get("GOLDEN_UPDATE"):
-            contract.PATH.write_text(format_json(contract.DOCUMENT) + "\n", encoding="utf-8")
+
+    def test_refusals_are_what_the_server_says(self):
+        head = b"GET /v1/_search?q=a%s HTTP/1.1\r\nHost: a\r\n%s\r\n"
+        with Daemon(self.folder / "none") as empty, \
+                Daemon(self.index, server={"limit_loopback": True, "requests_per_second": 1,
+                                           "request_burst": 1}) as limited:
+            refused = [
+                *self.raw(head % (b"", b"Transfer-Encoding: chunked\r\n")),
+                *self.raw(head % (b"", b"Content-Length: 9000\r\n") + b"x" * 9000),
+                *self.raw(head % (b"a" * 9000, b"")),
+                *self.raw(head % (b"", b"X: a\r\n" * 101)),
+                ask(empty.address, "/v1/events"),
+                *(ask(limited.address, "/v1/events") for _ in range(2)),
+            ]
+        answers = {answer.status: answer.json() for answer in refused}
+        self.assertEqual(sorted(answers), [200, 411, 413, 414, 429, 431, 503])
+        for component in contract.DOCUMENT["components"]["responses"].values():
+            status = int(component["x-status"])
+            if status in answers:
+                examples, = (media["examples"] for media in component["content"].values())
+                example, = examples.values()
+                with self.subTest(status=status):
+                    if os.environ.get("GOLDEN_UPDATE"):
+                        example["value"] = answers[status]
+                    self.assertEqual(example["value"], answers[status], "GOLDEN_UPDATE=1 mends")
 
     def test_they_are_as_their_schemas_say(self):
         for where, media, example in examples(contract.DOCUMENT):

@@ -85,6 +85,12 @@ def read_to_end(connection):
     return bytes(received)
 
 
+class Received(bytes):
+    """What came back for what was `sent`."""
+
+    sent = b""
+
+
 def exchange(address, data):
     """Sends bytes, says that no more will come, and returns all that comes back."""
     with connect(address) as connection:
@@ -93,7 +99,9 @@ def exchange(address, data):
             connection.shutdown(socket.SHUT_WR)
         except OSError:
             pass  # it has been closed: what was answered before can still be read
-        return read_to_end(connection)
+        received = Received(read_to_end(connection))
+    received.sent = data
+    return received
 
 
 class _Bytes:
@@ -123,4 +131,5 @@ def parse_answers(data, methods=("GET",)):
         response.begin()
         answers.append(Answer(response.status, response.headers, response.read()))
         contract.check_unknown(answers[-1])
+    contract.check_raw(getattr(data, "sent", b""), answers)
     return answers

@@ -126,7 +126,8 @@ def _find_promise(method, path, status):
 
 def check(method, target, answer):
     """Raises an AssertionError where the API may not answer a request so."""
-    if not urllib.parse.urlsplit(target).path.startswith(PREFIX + "/"):
+    address = urllib.parse.urlsplit(target)
+    if not address.path.startswith(PREFIX + "/") or address.scheme not in ("", "http"):
         return
     promise = _find_promise(method, find_path(target), str(answer.status))
     problem = promise.problem_of(method, answer) if promise else "the status is not documented"

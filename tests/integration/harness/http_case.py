@@ -1,6 +1,5 @@
 """A served library that must still answer after whatever a test did to it."""
 
-from harness import contract
 from harness.client import ask, exchange, parse_answers
 from harness.environment import FIXTURES
 from harness.served_case import ServedTestCase
@@ -28,9 +27,7 @@ class HttpTestCase(ServedTestCase):
 
     def raw(self, data, methods=("GET",)):
         """All answers to bytes sent at once."""
-        answers = parse_answers(exchange(self.daemon.address, data), methods)
-        contract.check_raw(data, answers)
-        return answers
+        return parse_answers(exchange(self.daemon.address, data), methods)
 
     def raw_one(self, data):
         answers = self.raw(data)
