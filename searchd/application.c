@@ -2,10 +2,10 @@
 
 #include <time.h>
 
-#include "admission.h"
 #include "api/problem_details.h"
-#include "cors.h"
-#include "freshness.h"
+#include "cache/freshness.h"
+#include "guard/admission.h"
+#include "guard/cors.h"
 #include "log.h"
 #include "route.h"
 

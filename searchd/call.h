@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
-#include "admission.h"
-#include "answer_cache.h"
 #include "base/arena.h"
 #include "base/status.h"
+#include "cache/answer_cache.h"
 #include "config/config.h"
+#include "guard/admission.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "index/index.h"

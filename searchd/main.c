@@ -5,8 +5,8 @@
 #include <sys/resource.h>
 
 #include "application.h"
+#include "cache/etag.h"
 #include "config/listen.h"
-#include "etag.h"
 #include "http/listener.h"
 #include "http/server.h"
 #include "language/data_file.h"

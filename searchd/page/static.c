@@ -1,4 +1,4 @@
-#include "gzip.h"
+#include "cache/gzip.h"
 #include "page/handlers.h"
 #include "web_files.h"
 

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "admission.h"
+#include "guard/admission.h"
 
 /* One request, and the next only after a second. */
 static struct admission *admission_with(bool limit_loopback, const char *proxy)

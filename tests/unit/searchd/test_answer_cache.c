@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "answer_cache.h"
-#include "cached_answer.h"
+#include "cache/answer_cache.h"
+#include "cache/cached_answer.h"
 
 enum { BODY_BYTES = 2000, LIMIT = 64 << 10 };
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "client_address.h"
+#include "guard/client_address.h"
 
 #define FORWARDED "X-Forwarded-For"
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "cors.h"
+#include "guard/cors.h"
 
 #define A "https://a.example.nl"
 #define B "http://localhost:3000"

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
+#include "cache/etag.h"
 #include "config/settings.h"
-#include "etag.h"
 
 static struct config config;
 static const struct route ROUTE = {.pattern = "/v1/docs", .freshness = FRESH_PROGRAM};

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "freshness.h"
+#include "cache/freshness.h"
 
 static struct config config;
 static struct answer_cache *answers;

@@ -9,7 +9,7 @@
 
 #include <zlib.h>
 
-#include "gzip.h"
+#include "cache/gzip.h"
 
 static bool accepts(const char *value)
 {

@@ -8,7 +8,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include "rate_limit.h"
+#include "guard/rate_limit.h"
 
 #define MILLISECOND UINT64_C(1000000) /* in nanoseconds */
 #define SECOND (1000 * MILLISECOND)

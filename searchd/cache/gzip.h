@@ -1,6 +1,6 @@
 /* gzip.h: sending less (RFC 1952; RFC 9110 sections 8.4.1.3 and 12.5.3). */
-#ifndef SEARCHD_GZIP_H
-#define SEARCHD_GZIP_H
+#ifndef CACHE_GZIP_H
+#define CACHE_GZIP_H
 
 #include <stdbool.h>
 

@@ -1,10 +1,10 @@
-#include "admission.h"
+#include "guard/admission.h"
 
 #include <stdlib.h>
 #include <time.h>
 
-#include "client_address.h"
-#include "rate_limit.h"
+#include "guard/client_address.h"
+#include "guard/rate_limit.h"
 
 #define NANOSECONDS UINT64_C(1000000000) /* in a second */
 

@@ -1,7 +1,7 @@
 /* cors.h: what the scripts of other sites may read, by the CORS protocol of the Fetch standard
  * (https://fetch.spec.whatwg.org/#http-cors-protocol). Never with credentials: there are none. */
-#ifndef SEARCHD_CORS_H
-#define SEARCHD_CORS_H
+#ifndef GUARD_CORS_H
+#define GUARD_CORS_H
 
 #include "config/config.h"
 #include "http/request.h"

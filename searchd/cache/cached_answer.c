@@ -1,10 +1,10 @@
-#include "cached_answer.h"
+#include "cache/cached_answer.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "gzip.h"
+#include "cache/gzip.h"
 
 static void free_answer(struct cached_answer *answer)
 {

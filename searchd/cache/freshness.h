@@ -1,7 +1,7 @@
 /* freshness.h: how long an answer may be kept, and by whom it need not be made again (RFC 9110
  * sections 8.8, 12.5 and 13; RFC 9111). */
-#ifndef SEARCHD_FRESHNESS_H
-#define SEARCHD_FRESHNESS_H
+#ifndef CACHE_FRESHNESS_H
+#define CACHE_FRESHNESS_H
 
 #include "base/status.h"
 #include "call.h"

@@ -1,6 +1,6 @@
 /* cached_answer.h: an answer that is sent to several clients. */
-#ifndef SEARCHD_CACHED_ANSWER_H
-#define SEARCHD_CACHED_ANSWER_H
+#ifndef CACHE_CACHED_ANSWER_H
+#define CACHE_CACHED_ANSWER_H
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -12,7 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "etag.h"
+#include "cache/etag.h"
 #include "http/response.h"
 
 struct cached_header {

@@ -1,6 +1,6 @@
 /* client_address.h: from whom a request comes, also where proxies pass it on. */
-#ifndef SEARCHD_CLIENT_ADDRESS_H
-#define SEARCHD_CLIENT_ADDRESS_H
+#ifndef GUARD_CLIENT_ADDRESS_H
+#define GUARD_CLIENT_ADDRESS_H
 
 #include <stddef.h>
 #include <stdint.h>

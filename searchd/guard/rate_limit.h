@@ -8,8 +8,8 @@
  * that would be full again first gives way, and its client starts anew: with more clients at a time
  * than there is room for, some get more than their share and nobody gets less. The set is chosen by
  * a hash with a random key, so that nobody can fill that of another on purpose. */
-#ifndef SEARCHD_RATE_LIMIT_H
-#define SEARCHD_RATE_LIMIT_H
+#ifndef GUARD_RATE_LIMIT_H
+#define GUARD_RATE_LIMIT_H
 
 #include <stdint.h>
 

@@ -1,4 +1,4 @@
-#include "cors.h"
+#include "guard/cors.h"
 
 #include <stdbool.h>
 #include <string.h>

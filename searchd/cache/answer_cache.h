@@ -2,8 +2,8 @@
  *
  * Those used longest ago make way for new ones. An answer is shared, not copied: while it is being
  * sent it stays, also when it has made way. Any thread may call any function. */
-#ifndef SEARCHD_ANSWER_CACHE_H
-#define SEARCHD_ANSWER_CACHE_H
+#ifndef CACHE_ANSWER_CACHE_H
+#define CACHE_ANSWER_CACHE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "etag.h"
+#include "cache/etag.h"
 
 #include <nettle/sha2.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "gzip.h"
+#include "cache/gzip.h"
 
 #include <string.h>
 #include <strings.h>

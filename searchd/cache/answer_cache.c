@@ -1,9 +1,9 @@
-#include "answer_cache.h"
+#include "cache/answer_cache.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "cached_answer.h"
+#include "cache/cached_answer.h"
 
 #include <utlist.h>
 

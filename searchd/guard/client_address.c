@@ -1,4 +1,4 @@
-#include "client_address.h"
+#include "guard/client_address.h"
 
 #include <stdbool.h>
 #include <string.h>

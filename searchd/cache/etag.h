@@ -3,8 +3,8 @@
  * A tag is a digest of all that the answer to a request depends on, so that it is known before the
  * answer is made: answers with the same tag are the same. It is weak, as the plain and the
  * compressed form share it. */
-#ifndef SEARCHD_ETAG_H
-#define SEARCHD_ETAG_H
+#ifndef CACHE_ETAG_H
+#define CACHE_ETAG_H
 
 #include <stdbool.h>
 

@@ -1,9 +1,9 @@
-#include "freshness.h"
+#include "cache/freshness.h"
 
-#include "answer_cache.h"
-#include "cached_answer.h"
-#include "etag.h"
-#include "gzip.h"
+#include "cache/answer_cache.h"
+#include "cache/cached_answer.h"
+#include "cache/etag.h"
+#include "cache/gzip.h"
 
 static const char *cache_control(const struct route *route)
 {

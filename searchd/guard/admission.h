@@ -1,6 +1,6 @@
 /* admission.h: whether a request is answered now, or its client asks too often. */
-#ifndef SEARCHD_ADMISSION_H
-#define SEARCHD_ADMISSION_H
+#ifndef GUARD_ADMISSION_H
+#define GUARD_ADMISSION_H
 
 #include "base/status.h"
 #include "config/config.h"

@@ -1,4 +1,4 @@
-#include "rate_limit.h"
+#include "guard/rate_limit.h"
 
 #include <pthread.h>
 #include <stdlib.h>
