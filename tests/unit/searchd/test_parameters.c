@@ -222,7 +222,7 @@ static void check_table(const struct parameter_table *parameters)
     }
 }
 
-/* Each resource that reads the index has a table. */
+/* Each resource for programs has a table. */
 static void test_tables(void **state)
 {
     (void)state;
@@ -231,8 +231,8 @@ static void test_tables(void **state)
         while (at < resource_count && strcmp(resources[at].pattern, routes[i].pattern) != 0) {
             at++;
         }
-        bool is_resource = strncmp(routes[i].pattern, "/v1/", strlen("/v1/")) == 0 &&
-                           (routes[i].traits & ROUTE_NEEDS_INDEX) != 0;
+        bool is_resource =
+            strncmp(routes[i].pattern, "/v1/", strlen("/v1/")) == 0 && routes[i].face == FACE_API;
         if (is_resource != (at < resource_count)) {
             fail_msg("%s", routes[i].pattern);
         }

@@ -312,7 +312,7 @@ static void test_an_endless_target_gets_an_answer(void **state)
     (void)state;
     struct buffer request = {0};
     buffer_append_string(&request, "GET /");
-    for (int i = 0; i < 64 * 1024; i++) {
+    for (int i = 0; i < 256 * 1024; i++) {
         buffer_append_char(&request, 'a');
     }
     buffer_append_string(&request, " HTTP/1.1\r\n" HOST "\r\n");
