@@ -2,6 +2,7 @@
 #include "api/json_answer.h"
 #include "api/openapi_document.h"
 #include "api/parameter_tables.h"
+#include "base_url.h"
 #include "page/pages.h"
 #include "view/reference_view.h"
 
@@ -37,6 +38,11 @@ enum status api_docs(struct call *call, struct error *error)
         return status;
     }
     struct view view = {0};
+    status = base_url_find(call, &view.base_url, error);
+    if (status != STATUS_OK) {
+        json_decref(document);
+        return status;
+    }
     json_t *page = reference_view_page(&view, document);
     json_decref(document);
     return pages_answer(call->service->pages, call->response, 200, "reference", &view, page, error);

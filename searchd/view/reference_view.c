@@ -6,9 +6,6 @@
 #include "view/schema_view.h"
 #include "web_files.h"
 
-/* Where the programs listen unless the settings say otherwise. */
-static const char LOCAL_SITE[] = "http://localhost:8080";
-
 /* What `value` refers to, or itself. */
 static const json_t *resolve(const json_t *document, const json_t *value, const char *kind)
 {
@@ -237,7 +234,7 @@ json_t *reference_view_page(struct view *view, const json_t *document)
 {
     const json_t *servers = json_object_get(document, "servers");
     const char *url = json_string_value(json_object_get(json_array_get(servers, 0), "url"));
-    json_t *address = json_sprintf("%s%s", url[0] == '/' ? LOCAL_SITE : "", url);
+    json_t *address = json_sprintf("%s%s", url[0] == '/' ? view->base_url : "", url);
     const char *server = json_string_value(address);
     const json_t *info = json_object_get(document, "info");
     json_t *page = view_object(view);

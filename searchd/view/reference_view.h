@@ -23,7 +23,8 @@
 
 #include "view/view.h"
 
-/* `document` is borrowed. */
+/* `document` is borrowed; view->base_url goes in front of its server's address where that is a
+ * path. */
 json_t *reference_view_page(struct view *view, const json_t *document);
 
 #endif

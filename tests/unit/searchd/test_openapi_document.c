@@ -210,7 +210,7 @@ static void test_it_is_a_page(void **state)
     (void)state;
     struct error error = {0};
     struct pages *pages = NULL;
-    struct view view = {0};
+    struct view view = {.base_url = "http://localhost:8080"};
     struct response response = {0};
     assert_int_equal(pages_create("nl", "Lezen & zo", &pages, &error), STATUS_OK);
     json_t *page = reference_view_page(&view, document);
