@@ -1,7 +1,5 @@
 #include "index/similar.h"
 
-#include <stdbool.h>
-
 #include "catalogue/fields.h"
 #include "index/bridge.h"
 #include "index/index_internal.h"
@@ -10,13 +8,11 @@
 #include "index/similar_terms.h"
 #include "index/term_query.h"
 
-/* What a record must weigh at least of what the record itself weighs by its own words. */
-static const double LIKENESS_MIN = 0.1;
+/* What must speak for it at least (similar_terms_compare()) that a record is about the same: a word
+ * in both titles that tells half as much as one no other record has, or several that tell less. */
+static const double LIKENESS_MIN = 0.55;
 
-enum {
-    SHARED_MIN = 2, /* terms: one word that two titles have says nothing ("Handreiking …") */
-    CANDIDATES = 3, /* times as many as are asked for */
-};
+enum { CANDIDATES = 3 /* times as many as are asked for */ };
 
 enum { TYPES = 1U << RECORD_SESSION | 1U << RECORD_DOCUMENT };
 
@@ -70,12 +66,10 @@ static const xc_query *linked(struct seeker *seeker)
     return xc_query_combine(seeker->pool, XC_OR, documents, count, 0);
 }
 
-/* Those of the types, and the record itself, against which the others are weighed. */
 static const xc_query *of_types(struct seeker *seeker)
 {
-    const xc_query *any[RECORD_TYPE_COUNT + 1];
+    const xc_query *any[RECORD_TYPE_COUNT];
     size_t count = 0;
-    any[count++] = with_id(seeker, seeker->record->type, seeker->record->id);
     for (int type = 0; type < RECORD_TYPE_COUNT; type++) {
         if ((seeker->types & 1U << (unsigned)type) != 0) {
             const char *name = record_type_name((enum record_type)type);
@@ -85,28 +79,41 @@ static const xc_query *of_types(struct seeker *seeker)
     return xc_query_combine(seeker->pool, XC_OR, any, count, 0);
 }
 
+/* A record has a word itself, or what it is linked with has it: not looked for where the word is no
+ * more than in the body, which costs time and finds little. */
+static const xc_query *has_stem(struct seeker *seeker, const struct similar_term *term)
+{
+    const xc_query *own = term_query(seeker->index, seeker->pool, TERM_STEM, term->stem);
+    if (term->place < SIMILAR_LINKED_FACTOR) {
+        return xc_query_scale(seeker->pool, own, term->count);
+    }
+    const xc_query *by_link = term_query(seeker->index, seeker->pool, TERM_LINKED, term->stem);
+    const xc_query *either[] = {own, xc_query_scale(seeker->pool, by_link, SIMILAR_LINKED_FACTOR)};
+    return xc_query_scale(seeker->pool, xc_query_combine(seeker->pool, XC_MAX, either, 2, 0),
+                          term->count);
+}
+
 static const xc_query *alike(struct seeker *seeker)
 {
     const xc_query *stems[SIMILAR_TERMS_MAX];
     for (size_t i = 0; i < seeker->terms.count; i++) {
-        const struct similar_term *term = &seeker->terms.items[i];
-        stems[i] = xc_query_scale(seeker->pool,
-                                  term_query(seeker->index, seeker->pool, TERM_STEM, term->stem),
-                                  term->count);
+        stems[i] = has_stem(seeker, &seeker->terms.items[i]);
     }
     return xc_query_combine(seeker->pool, XC_OR, stems, seeker->terms.count, 0);
 }
 
+/* Those like the record, without itself and what it is linked with. */
 static enum status search(struct seeker *seeker, xc_results *ret_results, struct error *error)
 {
     const xc_query *filtered[] = {alike(seeker), of_types(seeker)};
     const xc_query *parts[] = {xc_query_combine(seeker->pool, XC_FILTER, filtered, 2, 0),
+                               with_id(seeker, seeker->record->type, seeker->record->id),
                                linked(seeker)};
     const xc_two_field_weight weight = ranking_weight(seeker->index);
     const xc_search search = {
-        .query = xc_query_combine(seeker->pool, XC_AND_NOT, parts, 2, 0),
+        .query = xc_query_combine(seeker->pool, XC_AND_NOT, parts, 3, 0),
         .weight = &weight,
-        .limit = (uint32_t)seeker->limit * CANDIDATES + 1,
+        .limit = (uint32_t)seeker->limit * CANDIDATES,
     };
     enum status status = buffer_status(&seeker->index->term, error);
     xc_error reason;
@@ -120,30 +127,6 @@ static enum status search(struct seeker *seeker, xc_results *ret_results, struct
                                : status;
 }
 
-/* What the record weighs by all its words, from what it weighs by those that others have too; 0
- * where others outweigh it. */
-static double own_weight(const struct seeker *seeker, const xc_results *found)
-{
-    for (size_t i = 0; i < found->hit_count; i++) {
-        if (found->hits[i].number == seeker->number) {
-            return found->hits[i].weight / seeker->terms.share;
-        }
-    }
-    return 0;
-}
-
-static enum status is_alike(const struct seeker *seeker, const xc_hit *hit, double least,
-                            bool *ret_is_alike, struct error *error)
-{
-    size_t shared = 0;
-    enum status status = STATUS_OK;
-    if (hit->number != seeker->number && hit->weight >= least) {
-        status = similar_terms_count(seeker->index, &seeker->terms, hit->number, &shared, error);
-    }
-    *ret_is_alike = shared >= SHARED_MIN;
-    return status;
-}
-
 static enum status read_records(const struct seeker *seeker, const xc_results *found,
                                 struct arena *arena, struct record_page *ret_page,
                                 struct error *error)
@@ -152,15 +135,14 @@ static enum status read_records(const struct seeker *seeker, const xc_results *f
     if (records == NULL) {
         return error_no_memory(error);
     }
-    double least = LIKENESS_MIN * own_weight(seeker, found);
     size_t count = 0;
     enum status status = STATUS_OK;
     for (size_t i = 0; i < found->hit_count && count < seeker->limit && status == STATUS_OK; i++) {
-        bool is_like = false;
-        status = is_alike(seeker, &found->hits[i], least, &is_like, error);
-        if (status == STATUS_OK && is_like) {
-            status = index_read_record(seeker->index, found->hits[i].number, arena,
-                                       &records[count++], error);
+        uint32_t number = found->hits[i].number;
+        double likeness = 0;
+        status = similar_terms_compare(seeker->index, &seeker->terms, number, &likeness, error);
+        if (status == STATUS_OK && likeness >= LIKENESS_MIN) {
+            status = index_read_record(seeker->index, number, arena, &records[count++], error);
         }
     }
     if (status == STATUS_OK) {
@@ -175,7 +157,8 @@ static enum status seek(struct seeker *seeker, struct arena *arena, struct recor
     xc_error reason;
     enum status status = find_number(seeker, error);
     if (status == STATUS_OK) {
-        status = similar_terms_read(seeker->index, seeker->number, arena, &seeker->terms, error);
+        status = similar_terms_read(seeker->index, seeker->record, seeker->number, arena,
+                                    &seeker->terms, error);
     }
     if (status == STATUS_OK) {
         status = bridge_status(xc_pool_create(&seeker->pool, &reason), &reason, error,

@@ -57,8 +57,8 @@ class Suggestions(ApiTestCase):
 
 
 class Related(ApiTestCase):
-    SESSION = "/v1/sessions/taaldag-5/related"
-    DOCUMENT = "/v1/documents/draaiboek-taalcafe/related"
+    SESSION = "/v1/sessions/taaldag-1/related"
+    DOCUMENT = "/v1/documents/privacy-aan-de-balie/related"
 
     def test_has_others_of_both_types(self):
         for path in (self.SESSION, self.DOCUMENT):
@@ -75,6 +75,18 @@ class Related(ApiTestCase):
         for one, other in (both, both[::-1]):
             items = self.get(f"/v1/documents/{one}/related")["items"]
             self.assertIn(other, [item["id"] for item in items])
+
+    def test_a_title_alone_is_known_by_the_sessions_that_recommend_it(self):
+        items = self.get("/v1/documents/voorbeeldbrieven/related")["items"]
+        self.assertEqual(items[0]["id"], "schrijfwijzer-b1")
+
+    def test_most_records_have_some(self):
+        records = [record for kind in ("sessions", "documents")
+                   for record in self.get(f"/v1/{kind}", pageSize=100)["items"]]
+        having = [record for record in records
+                  if self.get(f"/v1/{record['type']}s/{record['id']}/related")["items"]]
+        self.assertGreater(len(having), 0.8 * len(records))
+        self.assertNotIn("inloopspreekuur", [record["id"] for record in having])
 
     def test_an_item_says_what_the_record_does(self):
         for item in self.get(self.DOCUMENT)["items"]:

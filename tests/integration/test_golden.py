@@ -57,7 +57,7 @@ class Golden(ServedTestCase):
             ("search-facets.json", target("/v1/_search", q="nepnieuws", type="document", sort="date",
                                           facets=["type", "kind", "event", "publisher", "year"])),
             ("suggest.json", target("/v1/_suggest", q="nep", limit=4)),
-            ("related.json", "/v1/documents/draaiboek-taalcafe/related?limit=3"),
+            ("related.json", "/v1/documents/privacy-aan-de-balie/related?limit=3"),
             ("events.json", "/v1/events"),
             ("event.json", "/v1/events/digidag-2025"),
             ("session.json", "/v1/sessions/taaldag-1"),

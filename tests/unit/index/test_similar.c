@@ -16,14 +16,21 @@ static const char CONTENT[] =
     "- {id: s1, number: 1, title: Schuldhulp voor jongeren, documents: [d1]}\n"
     "- {id: s2, number: 2, title: Jongeren met schulden, summary: Schuldhulp helpt jongeren.}\n"
     "- {id: s3, number: 3, title: Bomen in de straat, summary: Wortels en stoeptegels.}\n"
+    "- {id: s4, number: 4, title: Zwemmen in open water, summary: Blauwalg en stroming.,\n"
+    "   documents: [d8, d9]}\n"
+    "- {id: s5, number: 5, title: Koken, people: [{name: Jo Smit, organisation: Bureau Zon}]}\n"
     "documents:\n"
     "- {id: d1, title: Schuldhulp aan jongeren in de praktijk}\n"
     "- {id: d2, title: Cijfers over schuldhulp en jongeren}\n"
-    "- {id: d3, title: Handreiking bomen planten}\n"
-    "- {id: d4, title: Handreiking jaarverslag}\n"
+    "- {id: d3, title: Handreiking bomen planten, kind: handreiking}\n"
+    "- {id: d4, title: Handreiking jaarverslag, kind: handreiking}\n"
     "- {id: d5, title: Straatbomen en wortels}\n"
-    "- {id: d6, title: Onvergelijkbaar}\n"
-    "- {id: d7, title: '!?'}\n";
+    "- {id: d6, title: Onvergelijkbaar, publisher: Bureau Zon}\n"
+    "- {id: d7, title: '!?'}\n"
+    "- {id: d8, title: Kaart}\n"
+    "- {id: d9, title: Folder}\n"
+    "- {id: d10, title: Blauwalg herkennen}\n"
+    "- {id: d11, title: Leesclub, summary: Jongeren lezen in de straat.}\n";
 
 enum { BOTH = 1U << RECORD_SESSION | 1U << RECORD_DOCUMENT };
 
@@ -79,20 +86,35 @@ static void assert_similar(void **state, enum record_type type, const char *id, 
 static void test_what_is_about_the_same_is_found(void **state)
 {
     assert_similar(state, RECORD_SESSION, "s2", BOTH, SIMILAR_MAX, "s1 d2 d1");
-    assert_similar(state, RECORD_SESSION, "s3", BOTH, SIMILAR_MAX, "d5");
+    assert_similar(state, RECORD_SESSION, "s3", BOTH, SIMILAR_MAX, "d5 d3");
     assert_similar(state, RECORD_DOCUMENT, "d5", BOTH, SIMILAR_MAX, "s3");
+}
+
+static void test_a_title_alone_is_known_by_what_it_is_linked_with(void **state)
+{
+    assert_similar(state, RECORD_DOCUMENT, "d8", BOTH, SIMILAR_MAX, "d9");
+    assert_similar(state, RECORD_DOCUMENT, "d9", BOTH, SIMILAR_MAX, "d8");
 }
 
 static void test_what_is_linked_with_it_is_left_out(void **state)
 {
     assert_similar(state, RECORD_SESSION, "s1", BOTH, SIMILAR_MAX, "d2 s2");
     assert_similar(state, RECORD_DOCUMENT, "d1", BOTH, SIMILAR_MAX, "d2 s2");
+    assert_similar(state, RECORD_SESSION, "s4", BOTH, SIMILAR_MAX, "");
 }
 
-static void test_one_word_in_common_is_no_likeness(void **state)
+static void test_one_telling_word_in_both_titles_is_enough(void **state)
 {
-    assert_similar(state, RECORD_DOCUMENT, "d4", BOTH, SIMILAR_MAX, "");
-    assert_similar(state, RECORD_DOCUMENT, "d6", BOTH, SIMILAR_MAX, "");
+    assert_similar(state, RECORD_DOCUMENT, "d3", BOTH, SIMILAR_MAX, "s3");
+    assert_similar(state, RECORD_DOCUMENT, "d10", BOTH, SIMILAR_MAX, ""); /* not in a title */
+}
+
+static void test_what_says_little_is_no_likeness(void **state)
+{
+    assert_similar(state, RECORD_DOCUMENT, "d4", BOTH, SIMILAR_MAX, ""); /* its kind */
+    assert_similar(state, RECORD_DOCUMENT, "d6", BOTH, SIMILAR_MAX, ""); /* its publisher */
+    assert_similar(state, RECORD_SESSION, "s5", BOTH, SIMILAR_MAX, "");  /* its people, its event */
+    assert_similar(state, RECORD_DOCUMENT, "d11", BOTH, SIMILAR_MAX, ""); /* words of its summary */
     assert_similar(state, RECORD_DOCUMENT, "d7", BOTH, SIMILAR_MAX, "");
 }
 
@@ -125,8 +147,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_about_the_same_is_found),
+        cmocka_unit_test(test_a_title_alone_is_known_by_what_it_is_linked_with),
         cmocka_unit_test(test_what_is_linked_with_it_is_left_out),
-        cmocka_unit_test(test_one_word_in_common_is_no_likeness),
+        cmocka_unit_test(test_one_telling_word_in_both_titles_is_enough),
+        cmocka_unit_test(test_what_says_little_is_no_likeness),
         cmocka_unit_test(test_types_and_limit_are_kept_to),
         cmocka_unit_test(test_what_cannot_be_asked_is_refused),
     };
