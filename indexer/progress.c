@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
+#include "base/clock.h"
 #include "format.h"
 
 #define SECONDS_BEFORE_DRAWING 1.0
@@ -17,9 +17,7 @@ enum { USUAL_COLUMNS = 80 };
 
 static double seconds_now(void)
 {
-    struct timespec time = {0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+    return (double)clock_now() / (double)CLOCK_SECOND;
 }
 
 static size_t terminal_columns(void)

@@ -1,8 +1,7 @@
 #include "application.h"
 
-#include <time.h>
-
 #include "api/problem_details.h"
+#include "base/clock.h"
 #include "cache/freshness.h"
 #include "guard/admission.h"
 #include "guard/cors.h"
@@ -10,13 +9,6 @@
 #include "route.h"
 
 enum { RETRY_SECONDS = 10 /* when there may be an index */ };
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 /* An error, for a person or for a program. */
 static enum status answer_error(const struct call *call, unsigned status, const char *detail,
@@ -183,7 +175,7 @@ static void answer_bare(struct response *response)
 
 void application_answer(void *service, const struct request *request, struct response *response)
 {
-    double start = now();
+    uint64_t start = clock_now();
     struct error error = {0};
     struct arena arena = {0};
     struct call call = {
@@ -202,5 +194,5 @@ void application_answer(void *service, const struct request *request, struct res
     }
     arena_free(&arena);
     log_request(request->method_name, request->path, response->status, response_body(response).size,
-                now() - start);
+                clock_milliseconds_since(start));
 }

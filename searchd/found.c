@@ -1,13 +1,6 @@
 #include "found.h"
 
-#include <time.h>
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
+#include "base/clock.h"
 
 enum status found_event(const struct call *call, const struct record *record,
                         const struct record **ret_event, struct error *error)
@@ -73,14 +66,14 @@ enum status found_search(struct call *call, struct search_request *request, stru
                          struct error *error)
 {
     struct found found = {0};
-    double start = now();
+    uint64_t start = clock_now();
     request->time_limit = (double)call->service->config->server.search_milliseconds / 1e3;
     enum status status = index_search(call->index, request, call->arena, &found.results, error);
     if (status == STATUS_OK) {
         status = find_events(call, &found, error);
     }
     if (status == STATUS_OK) {
-        found.milliseconds = now() - start;
+        found.milliseconds = clock_milliseconds_since(start);
         call->is_fleeting |= !found.results.total_is_exact;
         *ret_found = found;
     }

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "base/clock.h"
 #include "index/bridge.h"
 #include "index/index.h"
 #include "index/links.h"
@@ -275,18 +276,10 @@ static enum status explain_refusal(const struct build *build, struct error *erro
                      build->options->index_path, ERROR_MESSAGE_SIZE / 2, reason.message);
 }
 
-static double seconds_since(const struct timespec *start)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
-}
-
 enum status index_build(const struct catalogue *catalogue, const struct build_options *options,
                         struct build_report *ret_report, struct error *error)
 {
-    struct timespec start;
-    (void)clock_gettime(CLOCK_MONOTONIC, &start);
+    uint64_t start = clock_now();
     struct build build = {.catalogue = catalogue,
                           .options = options,
                           .staging = {.lock = -1},
@@ -306,7 +299,7 @@ enum status index_build(const struct catalogue *catalogue, const struct build_op
     }
     memcpy(build_report.generation, build.generation, sizeof build.generation);
     memcpy(build_report.counts, catalogue->counts, sizeof build_report.counts);
-    build_report.seconds = seconds_since(&start);
+    build_report.seconds = clock_milliseconds_since(start) / 1e3;
     *ret_report = build_report;
     return STATUS_OK;
 }

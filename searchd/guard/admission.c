@@ -1,12 +1,10 @@
 #include "guard/admission.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "guard/client_address.h"
 #include "guard/rate_limit.h"
-
-#define NANOSECONDS UINT64_C(1000000000) /* in a second */
 
 struct admission {
     struct rate_limit *limit; /* NULL: none */
@@ -73,13 +71,6 @@ static bool is_free(struct text path)
            text_starts_with(path, "/widget/");
 }
 
-static uint64_t read_clock(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (uint64_t)time.tv_sec * NANOSECONDS + (uint64_t)time.tv_nsec;
-}
-
 unsigned admission_check(struct admission *admission, const struct request *request)
 {
     if (admission->limit == NULL || is_free(request->path)) {
@@ -90,6 +81,6 @@ unsigned admission_check(struct admission *admission, const struct request *requ
     if (!admission->limits_loopback && is_loopback(&client)) {
         return 0;
     }
-    uint64_t wait = rate_limit_take(admission->limit, client_address_key(&client), read_clock());
-    return (unsigned)((wait + NANOSECONDS - 1) / NANOSECONDS);
+    uint64_t wait = rate_limit_take(admission->limit, client_address_key(&client), clock_now());
+    return (unsigned)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
 }

@@ -3,18 +3,18 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
+
 enum { WAYS = 4, SET_BITS = 12, SETS = 1 << SET_BITS };
 _Static_assert(SETS *WAYS == RATE_LIMIT_CLIENTS, "the sets hold the promised clients");
 
-#define NANOSECONDS UINT64_C(1000000000) /* in a second */
-
 struct bucket {
     uint64_t client;
-    uint64_t full_at; /* full where that has passed, and then anybody's */
+    uint64_t full_at; /* a clock_now(); full where that has passed, and then anybody's */
 };
 
 struct rate_limit {
-    uint64_t interval;  /* between two tokens */
+    uint64_t interval;  /* nanoseconds between two tokens */
     uint64_t tolerance; /* how far off full_at may be for a request to be answered */
     uint16_t tables[sizeof(uint64_t)][UINT8_MAX + 1]; /* random: the key of the hash */
     pthread_mutex_t lock;                             /* of the buckets */
@@ -29,7 +29,7 @@ enum status rate_limit_create(unsigned per_second, unsigned burst, struct rate_l
         return error_no_memory(error);
     }
     arc4random_buf(limit->tables, sizeof limit->tables);
-    limit->interval = NANOSECONDS / per_second;
+    limit->interval = CLOCK_SECOND / per_second;
     limit->tolerance = (burst - 1) * limit->interval;
     if (pthread_mutex_init(&limit->lock, NULL) != 0) {
         free(limit);

@@ -24,9 +24,8 @@ enum status rate_limit_create(unsigned per_second, unsigned burst, struct rate_l
                               struct error *error) MUST_CHECK;
 void rate_limit_free(struct rate_limit *limit);
 
-/* Counts a request of a client at `now`, in nanoseconds of a clock that does not go back. Returns 0
- * where it may be answered; else the nanoseconds after which one may, and it is not counted. Any
- * thread. */
+/* Counts a request of a client at `now`, a clock_now(). Returns 0 where it may be answered;
+ * else the nanoseconds after which one may, and it is not counted. Any thread. */
 uint64_t rate_limit_take(struct rate_limit *limit, uint64_t client, uint64_t now);
 
 #endif

@@ -6,6 +6,8 @@
 #include <sys/socket.h>
 #include <time.h>
 
+#include "base/clock.h"
+
 enum { WATCH_MILLISECONDS = 250 };
 
 struct connection {
@@ -29,9 +31,7 @@ struct connections {
 
 static long long now(void)
 {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+    return (long long)(clock_now() / CLOCK_MILLISECOND);
 }
 
 /* The library that owns the socket notices and closes it. */
