@@ -1,8 +1,8 @@
 #include "config/ip_network.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/number.h"
 
 static unsigned count_bits(const struct ip_address *address)
 {
@@ -12,15 +12,8 @@ static unsigned count_bits(const struct ip_address *address)
 static enum status parse_prefix(struct text digits, unsigned maximum, unsigned *ret_prefix,
                                 struct error *error)
 {
-    char string[sizeof "128"];
-    unsigned long prefix = 0;
-    (void)snprintf(string, sizeof string, "%.*s", TEXT_ARGS(digits));
-    bool is_number = digits.size > 0 && digits.size < sizeof string &&
-                     strspn(string, "0123456789") == digits.size;
-    if (is_number) {
-        prefix = strtoul(string, NULL, 10);
-    }
-    if (!is_number || prefix > maximum) {
+    size_t prefix;
+    if (digits.size > strlen("128") || !number_parse(digits, maximum, &prefix)) {
         return error_set(error, STATUS_INVALID,
                          "write a number from 0 to %u behind the slash of this address", maximum);
     }

@@ -2,27 +2,9 @@
 
 #include <stdio.h>
 
-enum { ASCII_DELETE = 0x7F };
+#include "base/number.h"
 
-bool parameters_read_number(struct text text, size_t maximum, size_t *ret_number)
-{
-    size_t number = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9') {
-            return false;
-        }
-        size_t digit = (size_t)(text.data[i] - '0');
-        if (digit > maximum || number > (maximum - digit) / 10) {
-            return false;
-        }
-        number = number * 10 + digit;
-    }
-    if (text.size == 0) {
-        return false;
-    }
-    *ret_number = number;
-    return true;
-}
+enum { ASCII_DELETE = 0x7F };
 
 /* White space and control characters, of which line_copy() leaves nothing. */
 static bool is_blank(struct text text)
@@ -54,8 +36,7 @@ static void read_number(const struct parameter *parameter, struct text *text,
 {
     char digits[24];
     size_t number;
-    if (!parameters_read_number(*text, parameter->maximum, &number) ||
-        number < parameter->minimum) {
+    if (!number_parse(*text, parameter->maximum, &number) || number < parameter->minimum) {
         input_errors_add(errors, text_from(parameter->name), "is a whole number from %zu to %zu",
                          parameter->minimum, parameter->maximum);
         return;

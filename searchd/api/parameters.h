@@ -59,7 +59,4 @@ void parameters_read(const struct request *request, const struct parameter_table
  * out is. Reading it again gives equal parameters. */
 void parameters_append_query(const struct parameters *parameters, struct buffer *buffer);
 
-/* A whole number without sign or blanks, at most `maximum`; false where `text` is none. */
-bool parameters_read_number(struct text text, size_t maximum, size_t *ret_number) MUST_CHECK;
-
 #endif

@@ -1,4 +1,4 @@
-#include "api/parameters.h"
+#include "base/number.h"
 #include "base_url.h"
 #include "feed/handlers.h"
 #include "page/pages.h"
@@ -97,7 +97,7 @@ enum status feed_sitemap(struct call *call, struct error *error)
         return part_count == 1 ? answer_part(call, 1, error)
                                : answer_index(call, part_count, error);
     }
-    if (!parameters_read_number(wanted->value.text, part_count, &part) || part == 0) {
+    if (!number_parse(wanted->value.text, part_count, &part) || part == 0) {
         return pages_answer_error(call->service->pages, call->response, 404, error);
     }
     return answer_part(call, part, error);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/number.h"
+
 #define DIGITS "0123456789"
 #define ALPHANUMERICS DIGITS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 #define TOKEN ALPHANUMERICS "!#$%&'*+-.^_`|~"            /* RFC 9110 section 5.6.2 */
@@ -65,15 +67,15 @@ static enum request_fault judge_length(const struct request *request)
     if (encodings > 0) {
         return REQUEST_LENGTH_MISSING;
     }
+    if (lengths == 0) {
+        return REQUEST_SOUND;
+    }
     struct text value = request_header(request, "Content-Length");
-    if (span(value, DIGITS) < value.size || (lengths > 0 && value.size == 0)) {
+    if (value.size == 0 || span(value, DIGITS) < value.size) {
         return REQUEST_LENGTH_AMBIGUOUS;
     }
-    size_t length = 0;
-    for (size_t i = 0; i < value.size && length <= REQUEST_BODY_MAX; i++) {
-        length = length * 10 + (size_t)(value.data[i] - '0');
-    }
-    return length > REQUEST_BODY_MAX ? REQUEST_BODY_TOO_LARGE : REQUEST_SOUND;
+    size_t length;
+    return number_parse(value, REQUEST_BODY_MAX, &length) ? REQUEST_SOUND : REQUEST_BODY_TOO_LARGE;
 }
 
 /* A host, which may be empty, and a port: RFC 9110 section 7.2. */

@@ -1,6 +1,6 @@
 #include "page/page_search.h"
 
-#include "api/parameters.h"
+#include "base/number.h"
 #include "view/page_view.h"
 
 struct page_search page_search_read(const struct request *request)
@@ -14,8 +14,7 @@ struct page_search page_search_read(const struct request *request)
         (text_is(type->value.text, "session") || text_is(type->value.text, "document"))) {
         search.view.type = type->value.text;
     }
-    if (page == NULL ||
-        !parameters_read_number(page->value.text, SEARCH_PAGE_MAX, &search.view.page) ||
+    if (page == NULL || !number_parse(page->value.text, SEARCH_PAGE_MAX, &search.view.page) ||
         search.view.page == 0) {
         search.view.page = 1;
     }

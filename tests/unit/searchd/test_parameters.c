@@ -149,19 +149,6 @@ static void test_reads_numbers(void **state)
     }
 }
 
-static void test_reads_numbers_up_to_a_small_maximum(void **state)
-{
-    (void)state;
-    size_t value = 0;
-    assert_true(parameters_read_number(text_from("5"), 5, &value));
-    assert_int_equal(value, 5);
-    assert_false(parameters_read_number(text_from("6"), 5, &value));
-    assert_false(parameters_read_number(text_from("9"), 5, &value));
-    assert_true(parameters_read_number(text_from("0005"), 5, &value));
-    assert_false(parameters_read_number(text_from("18446744073709551616"), SIZE_MAX, &value));
-    assert_int_equal(value, 5);
-}
-
 static void test_reads_choices(void **state)
 {
     (void)state;
@@ -288,7 +275,6 @@ int main(void)
         cmocka_unit_test(test_refuses_texts_without_contents_or_end),
         cmocka_unit_test(test_tells_all_errors_but_not_without_end),
         cmocka_unit_test(test_reads_numbers),
-        cmocka_unit_test(test_reads_numbers_up_to_a_small_maximum),
         cmocka_unit_test(test_reads_choices),
         cmocka_unit_test(test_writes_them_in_one_way),
         cmocka_unit_test(test_a_changed_number_is_written),
