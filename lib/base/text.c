@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <string.h>
+#include <strings.h>
 
 struct text text_from(const char *string)
 {
@@ -23,10 +24,20 @@ bool text_is(struct text text, const char *string)
     return text_equal(text, text_from(string));
 }
 
+bool text_is_in_any_case(struct text text, const char *string)
+{
+    size_t size = strlen(string);
+    return text.size == size && (size == 0 || strncasecmp(text.data, string, size) == 0);
+}
+
+bool text_has_prefix(struct text text, struct text prefix)
+{
+    return text_equal(text_slice(text, 0, prefix.size), prefix);
+}
+
 bool text_starts_with(struct text text, const char *prefix)
 {
-    size_t size = strlen(prefix);
-    return text.size >= size && (size == 0 || memcmp(text.data, prefix, size) == 0);
+    return text_has_prefix(text, text_from(prefix));
 }
 
 bool text_ends_with(struct text text, const char *suffix)

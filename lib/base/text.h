@@ -28,6 +28,11 @@ struct text text_of(const char *data, size_t size);
 
 bool text_equal(struct text left, struct text right);
 bool text_is(struct text text, const char *string);
+
+/* The same whatever the case of ASCII letters. */
+bool text_is_in_any_case(struct text text, const char *string);
+
+bool text_has_prefix(struct text text, struct text prefix);
 bool text_starts_with(struct text text, const char *prefix);
 bool text_ends_with(struct text text, const char *suffix);
 

@@ -1,10 +1,5 @@
 #include "index/suggest_match.h"
 
-static bool begins_with(struct text word, size_t from, struct text beginning)
-{
-    return text_equal(text_slice(word, from, beginning.size), beginning);
-}
-
 static bool has_stem(const struct query_word *word, struct text stem)
 {
     for (size_t i = 0; i < word->stem_count; i++) {
@@ -56,7 +51,7 @@ static bool is_run(const struct query *query, const struct token_list *tokens, s
     }
     *ret_last = at;
     return at < tokens->count &&
-           begins_with(tokens->items[at].exact, 0, query->words[query->word_count - 1].exact);
+           text_has_prefix(tokens->items[at].exact, query->words[query->word_count - 1].exact);
 }
 
 /* A token that a word begins, or a part of which it begins from byte `ret_from` on. */
@@ -64,12 +59,13 @@ static enum title_match match_last(const struct query_word *last, const struct t
                                    size_t *ret_from)
 {
     *ret_from = 0;
-    if (begins_with(token->exact, 0, last->exact)) {
+    if (text_has_prefix(token->exact, last->exact)) {
         return TITLE_HAS_WORDS;
     }
     for (size_t i = 0; i < token->part_count; i++) {
-        if (begins_with(token->exact, token->parts[i].start, last->exact)) {
-            *ret_from = token->parts[i].start;
+        size_t start = token->parts[i].start;
+        if (text_has_prefix(text_slice(token->exact, start, token->exact.size), last->exact)) {
+            *ret_from = start;
             return TITLE_HAS_PART;
         }
     }

@@ -46,11 +46,6 @@ static const xc_query *whole_word(struct suggester *suggester, const char *stem_
                : suggester_stems(suggester, stem_prefix, word);
 }
 
-static bool starts_with(struct text text, struct text beginning)
-{
-    return text_equal(text_slice(text, 0, beginning.size), beginning);
-}
-
 /* The titles with a word that begins with the last. A stem need not begin as the word does: steden
  * is found by the stem of stad. Stop words stand in most records, and are looked for beside other
  * words only. */
@@ -66,7 +61,7 @@ static const xc_query *last_word(struct suggester *suggester)
     for (size_t i = 0; i < suggester->words.count; i++) {
         const struct query_word *word = &suggester->words.items[i];
         if (word->is_ignored ? suggester->query.word_count > 1
-                             : !starts_with(word->stems[0], last->exact)) {
+                             : !text_has_prefix(word->stems[0], last->exact)) {
             queries[count++] = whole_word(suggester, TERM_TITLE, word);
         }
     }

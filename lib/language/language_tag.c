@@ -1,5 +1,3 @@
-#include <strings.h>
-
 #include "language/analyser.h"
 
 enum language language_from_tag(struct text tag)
@@ -8,8 +6,9 @@ enum language language_from_tag(struct text tag)
     while (size < tag.size && tag.data[size] != '-' && tag.data[size] != '_') {
         size++;
     }
-    if (tag.size == 0 || (size == 2 && strncasecmp(tag.data, "nl", 2) == 0)) {
+    struct text language = text_slice(tag, 0, size);
+    if (tag.size == 0 || text_is_in_any_case(language, "nl")) {
         return LANGUAGE_DUTCH;
     }
-    return size == 2 && strncasecmp(tag.data, "en", 2) == 0 ? LANGUAGE_ENGLISH : LANGUAGE_OTHER;
+    return text_is_in_any_case(language, "en") ? LANGUAGE_ENGLISH : LANGUAGE_OTHER;
 }

@@ -88,7 +88,7 @@ size_t vocabulary_complete(const struct vocabulary *vocabulary, struct text begi
         uint32_t end = vocabulary->starts[length + 1];
         for (uint32_t i = find_place(vocabulary, length, beginning); i < end; i++) {
             struct text word = vocabulary_word(vocabulary, i);
-            if (!text_equal(text_slice(word, 0, beginning.size), beginning)) {
+            if (!text_has_prefix(word, beginning)) {
                 break;
             }
             count = insert(entries, count, capacity,

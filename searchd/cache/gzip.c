@@ -1,7 +1,7 @@
 #include "cache/gzip.h"
 
+#include <limits.h>
 #include <string.h>
-#include <strings.h>
 
 #define ZLIB_CONST
 #include <zlib.h>
@@ -40,11 +40,6 @@ static int read_weight(struct text text)
     return weight <= WEIGHT_ONE ? weight : 0;
 }
 
-static bool is_coding(struct text coding, const char *name)
-{
-    return coding.size == strlen(name) && strncasecmp(coding.data, name, coding.size) == 0;
-}
-
 /* Takes "gzip;q=0.8" apart. */
 static struct text read_coding(struct text element, int *ret_weight)
 {
@@ -68,11 +63,11 @@ bool gzip_is_accepted(const struct request *request)
     while (header_list_next(&list, &element)) {
         int weight;
         struct text coding = read_coding(element, &weight);
-        if (is_coding(coding, "gzip") || is_coding(coding, "x-gzip")) {
+        if (text_is_in_any_case(coding, "gzip") || text_is_in_any_case(coding, "x-gzip")) {
             gzip = weight;
-        } else if (is_coding(coding, "identity")) {
+        } else if (text_is_in_any_case(coding, "identity")) {
             identity = weight;
-        } else if (is_coding(coding, "*")) {
+        } else if (text_is_in_any_case(coding, "*")) {
             others = weight;
         }
     }

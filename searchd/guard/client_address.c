@@ -1,8 +1,6 @@
 #include "guard/client_address.h"
 
 #include <stdbool.h>
-#include <string.h>
-#include <strings.h>
 
 static bool is_trusted(const struct ip_address *address, const struct ip_network *proxies,
                        size_t proxy_count)
@@ -30,7 +28,6 @@ static struct text take_last(struct text *list)
 struct ip_address client_address_find(const struct request *request,
                                       const struct ip_network *proxies, size_t proxy_count)
 {
-    static const struct text name = TEXT_LITERAL("X-Forwarded-For");
     if (!is_trusted(&request->peer, proxies, proxy_count)) {
         return request->peer;
     }
@@ -38,8 +35,7 @@ struct ip_address client_address_find(const struct request *request,
     for (size_t i = request->header_count; i > 0; i--) {
         const struct request_header *header = &request->headers[i - 1];
         struct text list = header->value;
-        if (header->name.size != name.size ||
-            strncasecmp(header->name.data, name.data, name.size) != 0) {
+        if (!text_is_in_any_case(header->name, "X-Forwarded-For")) {
             continue;
         }
         while (list.size > 0) {

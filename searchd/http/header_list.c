@@ -1,15 +1,10 @@
 #include "http/header_list.h"
 
-#include <string.h>
-#include <strings.h>
-
 static bool find_header(struct header_list *list)
 {
-    struct text name = text_from(list->name);
     while (list->next < list->request->header_count) {
         const struct request_header *header = &list->request->headers[list->next++];
-        if (header->name.size == name.size &&
-            strncasecmp(header->name.data, name.data, name.size) == 0) {
+        if (text_is_in_any_case(header->name, list->name)) {
             list->rest = header->value;
             return true;
         }

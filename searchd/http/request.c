@@ -1,8 +1,5 @@
 #include "http/request.h"
 
-#include <string.h>
-#include <strings.h>
-
 enum method method_from_name(struct text name)
 {
     if (text_is(name, "GET")) {
@@ -61,18 +58,11 @@ bool request_is_for_server(const struct request *request)
     return request->method == METHOD_OPTIONS && text_is(request->path, "*");
 }
 
-static bool is_header(const struct request_header *header, const char *name)
-{
-    struct text wanted = text_from(name);
-    return header->name.size == wanted.size &&
-           strncasecmp(header->name.data, wanted.data, wanted.size) == 0;
-}
-
 size_t request_count_headers(const struct request *request, const char *name)
 {
     size_t count = 0;
     for (size_t i = 0; i < request->header_count; i++) {
-        count += is_header(&request->headers[i], name);
+        count += text_is_in_any_case(request->headers[i].name, name);
     }
     return count;
 }
@@ -80,7 +70,7 @@ size_t request_count_headers(const struct request *request, const char *name)
 struct text request_header(const struct request *request, const char *name)
 {
     for (size_t i = 0; i < request->header_count; i++) {
-        if (is_header(&request->headers[i], name)) {
+        if (text_is_in_any_case(request->headers[i].name, name)) {
             return request->headers[i].value;
         }
     }

@@ -39,6 +39,17 @@ static void test_equality(void **state)
     assert_false(text_is(text_of("a\0b", 3), "a"));
 }
 
+static void test_equality_in_any_case(void **state)
+{
+    (void)state;
+    assert_true(text_is_in_any_case(text_from("X-ForWarded-9"), "x-forwarded-9"));
+    assert_false(text_is_in_any_case(text_from("gzip"), "gzi"));
+    assert_false(text_is_in_any_case(text_from("gzi"), "gzip"));
+    assert_false(text_is_in_any_case(text_from("@"), "`"));
+    assert_true(text_is_in_any_case(text_of(NULL, 0), ""));
+    assert_false(text_is_in_any_case(text_of("a\0b", 3), "a"));
+}
+
 static void test_starts_and_ends(void **state)
 {
     (void)state;
@@ -46,6 +57,9 @@ static void test_starts_and_ends(void **state)
     assert_true(text_starts_with(text, "ver"));
     assert_true(text_starts_with(text, ""));
     assert_false(text_starts_with(text, "verders"));
+    assert_true(text_has_prefix(text, text_of("verre", 3)));
+    assert_true(text_has_prefix(text, text_of(NULL, 0)));
+    assert_false(text_has_prefix(text, text_from("vel")));
     assert_true(text_ends_with(text, "der"));
     assert_true(text_ends_with(text, "verder"));
     assert_false(text_ends_with(text, "verde"));
@@ -95,6 +109,7 @@ int main(void)
         cmocka_unit_test(test_makes_texts),
         cmocka_unit_test(test_prints_no_text_too),
         cmocka_unit_test(test_equality),
+        cmocka_unit_test(test_equality_in_any_case),
         cmocka_unit_test(test_starts_and_ends),
         cmocka_unit_test(test_order_is_that_of_bytes),
         cmocka_unit_test(test_slices_are_cut_to_what_there_is),
