@@ -100,3 +100,12 @@ struct text buffer_text(const struct buffer *buffer)
 {
     return text_of(buffer->data, buffer->size);
 }
+
+enum status buffer_move(struct buffer *buffer, struct arena *arena, struct text *ret_text,
+                        struct error *error)
+{
+    bool is_moved =
+        !buffer->failed && arena_copy(arena, buffer_text(buffer), ret_text) == STATUS_OK;
+    buffer_free(buffer);
+    return is_moved ? STATUS_OK : error_no_memory(error);
+}

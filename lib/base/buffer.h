@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "base/text.h"
 
@@ -39,6 +40,11 @@ bool buffer_reserve(struct buffer *buffer, size_t size) MUST_CHECK;
 
 /* STATUS_OK, or STATUS_NO_MEMORY where an append failed since the last buffer_clear(). */
 enum status buffer_status(const struct buffer *buffer, struct error *error) MUST_CHECK;
+
+/* Copies what is in it into `arena`, with a NUL behind it, and frees the buffer in any case.
+ * STATUS_OK, or STATUS_NO_MEMORY also where an append failed. */
+enum status buffer_move(struct buffer *buffer, struct arena *arena, struct text *ret_text,
+                        struct error *error) MUST_CHECK;
 
 /* What is in it; valid until the next change. */
 struct text buffer_text(const struct buffer *buffer);

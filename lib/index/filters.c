@@ -1,8 +1,6 @@
 #include "index/filters.h"
 
 #include "base/utf8.h"
-#include "index/bridge.h"
-#include "index/index_internal.h"
 #include "index/schema.h"
 #include "index/term_query.h"
 #include "index/value_key.h"
@@ -52,12 +50,7 @@ enum status filters_apply(struct index *index, const struct search_request *requ
     }
     const xc_query *filtered =
         count == 1 ? query : xc_query_combine(pool, XC_FILTER, parts, count, 0);
-    xc_error reason;
-    enum status status = buffer_status(&index->term, error);
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_pool_status(pool, &reason), &reason, error,
-                               "a query could not be made");
-    }
+    enum status status = term_query_status(index, pool, error);
     if (status == STATUS_OK) {
         *ret_query = filtered;
     }

@@ -1,10 +1,9 @@
 #include "index/plan.h"
 
-#include "base/buffer.h"
 #include "index/bridge.h"
 #include "index/clauses.h"
-#include "index/index_internal.h"
 #include "index/plan_words.h"
+#include "index/term_query.h"
 
 /* Every phrase, and more weight for the words where they are there too. */
 static const xc_query *wanted(struct index *index, const struct query *query, xc_pool *pool,
@@ -36,10 +35,7 @@ enum status plan_make(struct index *index, struct query *query, bool is_correcti
     if (all != NULL) {
         ret_plan->query = clauses_without_excluded(index, query, ret_plan->pool, all);
     }
-    status = buffer_status(&index->term, error);
-    return status == STATUS_OK ? bridge_status(xc_pool_status(ret_plan->pool, &reason), &reason,
-                                               error, "a query could not be made")
-                               : status;
+    return term_query_status(index, ret_plan->pool, error);
 }
 
 void plan_free(struct plan *plan)

@@ -27,12 +27,7 @@ static enum status make_key(struct text text, struct arena *arena, struct text *
         buffer_append(&key, text_of(word.folded, word.size));
         buffer_append_char(&key, ' ');
     }
-    enum status status = buffer_status(&key, error);
-    if (status == STATUS_OK && arena_copy(arena, buffer_text(&key), ret_key) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&key);
-    return status;
+    return buffer_move(&key, arena, ret_key, error);
 }
 
 static bool has_key(const struct mixer *mixer, struct text key)

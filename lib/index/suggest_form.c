@@ -146,12 +146,7 @@ static enum status lower(struct text *form, struct arena *arena, struct error *e
     for (size_t i = 0; i < form->size; i += size) {
         buffer_append_code_point(&lowered, utf8proc_tolower(code_point_at(*form, i, &size)));
     }
-    enum status status = buffer_status(&lowered, error);
-    if (status == STATUS_OK && arena_copy(arena, buffer_text(&lowered), form) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&lowered);
-    return status;
+    return buffer_move(&lowered, arena, form, error);
 }
 
 enum status suggest_form(struct index *index, struct text word, size_t typed, struct arena *arena,

@@ -4,7 +4,7 @@
 #include "index/clauses.h"
 #include "index/index_internal.h"
 
-enum { RECORDS_READ_MAX = 100 };
+enum { RECORDS_READ_MAX = 100 /* for the words that occur in them */ };
 
 /* A vocabulary_builder, and what is added to it. */
 struct reading {

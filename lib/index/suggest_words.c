@@ -10,10 +10,7 @@
 #include "index/suggest_form.h"
 #include "index/suggest_together.h"
 
-enum {
-    RECORDS_READ_MAX = 100,        /* that are read for the words that occur in them */
-    COUNTED_MAX = SUGGESTIONS_MAX, /* words that are counted together with others */
-};
+enum { COUNTED_MAX = SUGGESTIONS_MAX /* words that are counted together with others */ };
 
 struct counted {
     const struct query_word *word;
@@ -170,13 +167,7 @@ static enum status join(struct suggester *suggester, struct text first, struct t
     struct buffer text = {0};
     buffer_append(&text, first);
     buffer_append(&text, second);
-    enum status status = buffer_status(&text, error);
-    if (status == STATUS_OK &&
-        arena_copy(suggester->arena, buffer_text(&text), ret_text) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&text);
-    return status;
+    return buffer_move(&text, suggester->arena, ret_text, error);
 }
 
 /* What was typed, with a word in place of the last. */

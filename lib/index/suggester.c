@@ -112,11 +112,7 @@ enum status suggester_search(struct suggester *suggester, const xc_search *searc
                              xc_results *ret_results, struct error *error)
 {
     xc_error reason;
-    enum status status = buffer_status(&suggester->index->term, error);
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_pool_status(suggester->pool, &reason), &reason, error,
-                               "a query could not be made");
-    }
+    enum status status = term_query_status(suggester->index, suggester->pool, error);
     return status == STATUS_OK ? bridge_status(xc_database_search(suggester->index->database,
                                                                   search, ret_results, &reason),
                                                &reason, error, "the index could not be searched")

@@ -25,8 +25,8 @@ struct suggester {
     struct arena *arena;
     xc_pool *pool;
     struct query query;
-    const struct query_word
-        *last; /* that is being typed; NULL where there is nothing to complete */
+    /* That is being typed; NULL where there is nothing to complete. */
+    const struct query_word *last;
     struct word_reader reader;
     struct completion_list words; /* words of the index that begin with it */
 };

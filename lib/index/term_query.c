@@ -9,3 +9,12 @@ const xc_query *term_query(struct index *index, xc_pool *pool, const char *prefi
 {
     return xc_query_term(pool, bridge_text_to_xc(schema_term(&index->term, prefix, value)));
 }
+
+enum status term_query_status(const struct index *index, const xc_pool *pool, struct error *error)
+{
+    enum status status = buffer_status(&index->term, error);
+    xc_error reason;
+    return status == STATUS_OK ? bridge_status(xc_pool_status(pool, &reason), &reason, error,
+                                               "a query could not be made")
+                               : status;
+}

@@ -95,15 +95,9 @@ enum status variants_corrected_text(const struct query *query, const bool *is_co
         }
         copied = start + query->words[i].typed.size;
     }
-    enum status status = STATUS_OK;
-    if (copied > 0) {
-        buffer_append(&text, text_slice(query->text, copied, query->text.size));
-        status = buffer_status(&text, error);
+    if (copied == 0) {
+        return STATUS_OK;
     }
-    if (status == STATUS_OK && copied > 0 &&
-        arena_copy(arena, buffer_text(&text), ret_text) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&text);
-    return status;
+    buffer_append(&text, text_slice(query->text, copied, query->text.size));
+    return buffer_move(&text, arena, ret_text, error);
 }

@@ -100,13 +100,7 @@ static enum status run_stem(struct adder *adder, const struct part_run *run, str
     buffer_append(&stem,
                   text_slice(run->compound->exact, first->start, last->start - first->start));
     buffer_append(&stem, last->stem);
-    enum status status = buffer_status(&stem, error);
-    if (status == STATUS_OK &&
-        arena_copy(adder->arena, buffer_text(&stem), ret_stem) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&stem);
-    return status;
+    return buffer_move(&stem, adder->arena, ret_stem, error);
 }
 
 static void append_part(struct query_word *word, struct text stem, struct buffer *whole)
@@ -131,12 +125,7 @@ static enum status make_compound(struct adder *adder, const struct part_run *run
             append_part(&word, run->compound->parts[i].stem, &whole);
         }
     }
-    enum status status = buffer_status(&whole, error);
-    if (status == STATUS_OK &&
-        arena_copy(adder->arena, buffer_text(&whole), &word.stems[0]) != STATUS_OK) {
-        status = error_no_memory(error);
-    }
-    buffer_free(&whole);
+    enum status status = buffer_move(&whole, adder->arena, &word.stems[0], error);
     if (status == STATUS_OK) {
         *ret_word = word;
     }

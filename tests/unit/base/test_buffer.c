@@ -107,6 +107,26 @@ static void test_reserved_room_can_be_written(void **state)
     buffer_free(&buffer);
 }
 
+static void test_moves_into_an_arena(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct buffer buffer = {0};
+    struct text text = {0};
+    buffer_append_string(&buffer, "verder");
+    assert_int_equal(buffer_move(&buffer, &arena, &text, NULL), STATUS_OK);
+    assert_null(buffer.data);
+    assert_string_equal(text.data, "verder");
+
+    struct error error = {0};
+    buffer.failed = true;
+    assert_int_equal(buffer_move(&buffer, &arena, &text, &error), STATUS_NO_MEMORY);
+    assert_non_null(strstr(error.message, "memory"));
+    assert_string_equal(text.data, "verder");
+    assert_false(buffer.failed);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -117,6 +137,7 @@ int main(void)
         cmocka_unit_test(test_a_failure_is_remembered_until_cleared),
         cmocka_unit_test(test_clear_keeps_the_memory),
         cmocka_unit_test(test_reserved_room_can_be_written),
+        cmocka_unit_test(test_moves_into_an_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
