@@ -55,9 +55,7 @@ static json_t *view_errors(struct view *view, const struct input_errors *errors)
     for (size_t i = 0; i < errors->count; i++) {
         json_t *item = view_object(view);
         view_add_string(view, item, "in", "query");
-        view_add(view, item, "name",
-                 json_stringn(errors->items[i].name.size > 0 ? errors->items[i].name.data : "",
-                              errors->items[i].name.size));
+        view_add(view, item, "name", view_text(errors->items[i].name));
         view_add_string(view, item, "detail", errors->items[i].detail);
         view_append(view, list, item);
     }

@@ -50,7 +50,7 @@ enum status api_suggest(struct call *call, struct error *error)
     }
     struct view view = {.base_url = call->service->config->site.url};
     json_t *answer = view_object(&view);
-    view_add(&view, answer, "query", json_stringn(typed.data, typed.size));
+    view_add(&view, answer, "query", view_text(typed));
     view_add(&view, answer, "suggestions", suggest_view_list(&view, &list));
     return resource_answer(call, &view, answer, &parameters, NULL, error);
 }

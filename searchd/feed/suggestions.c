@@ -24,7 +24,7 @@ static enum status append_description(const struct pages *pages, struct view *vi
     struct buffer buffer = {0};
     enum status status = pages_text(pages, text, text_view, &buffer, error);
     if (status == STATUS_OK) {
-        view_append(view, descriptions, json_stringn(buffer.data, buffer.size));
+        view_append(view, descriptions, view_text(buffer_text(&buffer)));
     }
     buffer_free(&buffer);
     json_decref(text_view);
@@ -51,10 +51,10 @@ static enum status view_suggestions(const struct call *call, struct view *view, 
     json_t *descriptions = view_array(view);
     json_t *addresses = view_array(view);
     enum status status = STATUS_OK;
-    view_append(view, answer, json_stringn(query.size > 0 ? query.data : "", query.size));
+    view_append(view, answer, view_text(query));
     for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
         const struct suggestion *suggestion = &list->items[i];
-        view_append(view, texts, json_stringn(suggestion->text.data, suggestion->text.size));
+        view_append(view, texts, view_text(suggestion->text));
         view_append(view, addresses, link_suggestion(view, suggestion));
         status = append_description(call->service->pages, view, suggestion, descriptions, error);
     }

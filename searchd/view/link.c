@@ -8,7 +8,7 @@ static json_t *finish(struct view *view, struct buffer *buffer)
 {
     json_t *link = NULL;
     if (buffer_status(buffer, NULL) == STATUS_OK) {
-        link = json_stringn(buffer->data, buffer->size);
+        link = view_text(buffer_text(buffer));
     }
     view->failed = view->failed || link == NULL;
     buffer_free(buffer);
@@ -20,27 +20,26 @@ bool link_is_safe(struct text url)
     return url.size > 0 && url_find_fault(url) == NULL;
 }
 
-static const char *page_path(enum record_type type)
+static void append_page(struct buffer *path, const struct record *record)
 {
-    return type == RECORD_SESSION ? "/sessies/" : "/documenten/";
+    buffer_append_string(path, record->type == RECORD_SESSION ? "/sessies/" : "/documenten/");
+    uri_encode(record->id, path);
 }
 
 json_t *link_record_page(struct view *view, const struct record *record)
 {
-    struct buffer buffer = {0};
-    buffer_append_string(&buffer, page_path(record->type));
-    uri_encode(record->id, &buffer);
-    return finish(view, &buffer);
+    struct buffer path = {0};
+    append_page(&path, record);
+    return finish(view, &path);
 }
 
 json_t *link_record(struct view *view, const struct record *record)
 {
     if (link_is_safe(record->url)) {
-        return json_stringn(record->url.data, record->url.size);
+        return view_text(record->url);
     }
     struct buffer path = {0};
-    buffer_append_string(&path, page_path(record->type));
-    uri_encode(record->id, &path);
+    append_page(&path, record);
     return link_path(view, &path);
 }
 

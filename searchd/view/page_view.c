@@ -149,7 +149,7 @@ static json_t *view_paragraphs(struct view *view, struct text text)
         size_t size = end != NULL ? (size_t)(end - text.data) : text.size;
         struct text paragraph = text_trim(text_slice(text, 0, size));
         if (paragraph.size > 0) {
-            view_append(view, paragraphs, json_stringn(paragraph.data, paragraph.size));
+            view_append(view, paragraphs, view_text(paragraph));
         }
         text = text_slice(text, size + 2, text.size);
     }

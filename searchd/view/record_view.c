@@ -96,8 +96,7 @@ json_t *record_view_whole(struct view *view, const struct record *record,
     record_view_add_common(view, object, record, context);
     view_add_text(view, object, "summary", record->summary);
     view_add(view, object, "language",
-             record->language.size > 0 ? json_stringn(record->language.data, record->language.size)
-                                       : json_string("nl"));
+             record->language.size > 0 ? view_text(record->language) : json_string("nl"));
     if (record->type == RECORD_SESSION) {
         view_add(view, object, "people", view_people(view, record));
     }

@@ -94,16 +94,6 @@ static json_t *view_count(struct view *view, const struct search_results *result
     return count;
 }
 
-static json_t *view_ignored(struct view *view, const struct search_results *results)
-{
-    json_t *ignored = view_array(view);
-    for (size_t i = 0; i < results->ignored_count; i++) {
-        view_append(view, ignored,
-                    json_stringn(results->ignored[i].data, results->ignored[i].size));
-    }
-    return ignored;
-}
-
 json_t *page_view_search(struct view *view, const struct search_view *search)
 {
     const struct search_results *results = search->results;
@@ -121,7 +111,7 @@ json_t *page_view_search(struct view *view, const struct search_view *search)
     view_add_boolean(view, object, "isFiltered", search->type.size > 0);
     view_add(view, object, "allPath", view_all_path(view, search));
     view_add(view, object, "feedPath", view_feed_path(view, search));
-    view_add(view, object, "ignored", view_ignored(view, results));
+    view_add(view, object, "ignored", view_texts(view, results->ignored, results->ignored_count));
     view_add(view, object, "count", view_count(view, results));
     view_add(view, object, "hits", hits);
     view_add_boolean(view, object, "hasHits", results->hit_count > 0);

@@ -23,7 +23,7 @@ static json_t *view_spans(struct view *view, struct text text)
     for (bool is_code = false; text.size > 0; is_code = !is_code) {
         size_t size = find(text, "`");
         json_t *span = view_object(view);
-        view_add(view, span, "text", json_stringn(text.data, size));
+        view_add(view, span, "text", view_text(text_slice(text, 0, size)));
         view_add_boolean(view, span, "isCode", is_code);
         view_append(view, spans, span);
         text = text_slice(text, size + 1, text.size);
@@ -138,7 +138,7 @@ void schema_view_value(struct view *view, json_t *object, const json_t *schema)
     view_add_boolean(view, object, "isList", items != NULL);
     view_add_string(view, object, "type", type != NULL ? type : "");
     view_add(view, object, "references", references);
-    view_add(view, object, "limits", json_stringn(limits.size > 0 ? limits.data : "", limits.size));
+    view_add(view, object, "limits", view_text(buffer_text(&limits)));
     view->failed = view->failed || limits.failed;
     buffer_free(&limits);
 }

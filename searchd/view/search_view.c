@@ -30,8 +30,7 @@ static json_t *view_snippet(struct view *view, const struct excerpt *excerpt)
 {
     json_t *snippet = view_object(view);
     /* Present also where there is no summary, so that a client need not ask. */
-    view_add(view, snippet, "text",
-             json_stringn(excerpt->text.size > 0 ? excerpt->text.data : "", excerpt->text.size));
+    view_add(view, snippet, "text", view_text(excerpt->text));
     view_add(view, snippet, "matches", view_matches(view, excerpt));
     return snippet;
 }
@@ -51,16 +50,10 @@ json_t *search_view_hit(struct view *view, const struct search_hit *hit, const s
 static json_t *view_query(struct view *view, const struct search_results *results)
 {
     json_t *query = view_object(view);
-    json_t *ignored = view_array(view);
-    for (size_t i = 0; i < results->ignored_count; i++) {
-        view_append(view, ignored,
-                    json_stringn(results->ignored[i].data, results->ignored[i].size));
-    }
-    view_add(view, query, "text",
-             json_stringn(results->query.size > 0 ? results->query.data : "", results->query.size));
+    view_add(view, query, "text", view_text(results->query));
     view_add_text(view, query, "corrected", results->corrected);
     view_add_boolean(view, query, "correctionApplied", results->is_correction_applied);
-    view_add(view, query, "ignored", ignored);
+    view_add(view, query, "ignored", view_texts(view, results->ignored, results->ignored_count));
     return query;
 }
 

@@ -16,6 +16,20 @@ json_t *view_array(struct view *view)
     return check(view, json_array());
 }
 
+json_t *view_text(struct text text)
+{
+    return json_stringn(text.size > 0 ? text.data : "", text.size);
+}
+
+json_t *view_texts(struct view *view, const struct text *texts, size_t count)
+{
+    json_t *list = view_array(view);
+    for (size_t i = 0; i < count; i++) {
+        view_append(view, list, view_text(texts[i]));
+    }
+    return list;
+}
+
 void view_add(struct view *view, json_t *object, const char *key, json_t *value)
 {
     if (json_object_set_new(object, key, value) != 0) {
@@ -33,7 +47,7 @@ void view_append(struct view *view, json_t *array, json_t *value)
 void view_add_text(struct view *view, json_t *object, const char *key, struct text text)
 {
     if (text.size > 0) {
-        view_add(view, object, key, json_stringn(text.data, text.size));
+        view_add(view, object, key, view_text(text));
     }
 }
 

@@ -20,6 +20,13 @@ struct view {
 json_t *view_object(struct view *view);
 json_t *view_array(struct view *view);
 
+/* A text as a value, also where there is none: "". NULL, which view_add() and view_append()
+ * remember, where there is no memory. */
+json_t *view_text(struct text text);
+
+/* The texts as a list. */
+json_t *view_texts(struct view *view, const struct text *texts, size_t count);
+
 void view_add(struct view *view, json_t *object, const char *key, json_t *value);
 void view_append(struct view *view, json_t *array, json_t *value);
 
