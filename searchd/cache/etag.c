@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "application.h"
 #include "base/line.h"
 #include "config/settings.h"
 #include "http/header_list.h"
@@ -56,7 +55,6 @@ void etag_make_fingerprint(const struct config *config, const char *version,
     struct sha256_ctx hash;
     sha256_init(&hash);
     hash_text(&hash, text_from(version));
-    hash_text(&hash, text_from(API_VERSION));
     hash_site(&hash, config);
     for (size_t i = 0; i < web_file_count; i++) {
         hash_text(&hash, text_from(web_files[i].path));
@@ -129,7 +127,7 @@ enum status etag_make(const struct call *call, const struct route *route,
     if (route->freshness == FRESH_INDEX) {
         hash_text(&hash, text_from(index_info(call->index)->generation));
     }
-    /* Where the settings do not say what the site is called, links may be made from it. */
+    /* Where the settings do not give the site's address, links may be made from it. */
     if (call->service->config->site.url[0] == '\0') {
         hash_text(&hash, request_header(call->request, "Host"));
     }
