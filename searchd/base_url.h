@@ -6,7 +6,7 @@
 #include "call.h"
 
 /* site.url of the settings; without it, "http://" and the Host that the request names, or "" where
- * that is no host. Without a final slash, in call->arena. STATUS_OK or STATUS_NO_MEMORY. */
+ * it names none. Without a final slash, in call->arena. STATUS_OK or STATUS_NO_MEMORY. */
 enum status base_url_find(const struct call *call, const char **ret_url,
                           struct error *error) MUST_CHECK;
 

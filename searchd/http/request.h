@@ -17,6 +17,7 @@ enum {
     REQUEST_BODY_MAX = 8192,   /* bytes; no resource reads a body yet, so it is only skipped */
     REQUEST_SEGMENTS_MAX = 8,  /* of a path; a path with more matches nothing */
     REQUEST_HEADERS_MAX = 100,
+    REQUEST_HOST_MAX = 300,       /* bytes of the header Host: the longest name has 253 */
     REQUEST_PARAMETERS_MAX = 100, /* later ones are only counted */
 };
 

@@ -105,7 +105,8 @@ static enum request_fault judge_host(const struct request *request, bool is_http
     if (hosts == 0) {
         return is_http_1_0 ? REQUEST_SOUND : REQUEST_HOST_MISSING;
     }
-    return is_host(request_header(request, "Host")) ? REQUEST_SOUND : REQUEST_HOST_MALFORMED;
+    struct text host = request_header(request, "Host");
+    return host.size <= REQUEST_HOST_MAX && is_host(host) ? REQUEST_SOUND : REQUEST_HOST_MALFORMED;
 }
 
 void request_check(struct request *request, bool is_http_1_0)

@@ -210,6 +210,13 @@ class Crawlers(FeedTestCase):
                     self.assertIn("https://zoeken.example.org/", text)
                     self.assertNotIn("127.0.0.1", text)
 
+    def test_without_settings_the_address_is_the_one_it_was_asked_at(self):
+        for host in ("a_b.example:81", "[::1]:8080", "example.nl"):
+            with self.subTest(host=host):
+                answer = self.raw_one(
+                    f"GET /robots.txt HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+                self.assertIn(f"Sitemap: http://{host}/sitemap.xml", answer.text)
+
     def test_a_host_that_is_none_is_not_repeated(self):
         for host in (b"a\"><b>", b"a/b", b"a b", b"x" * 400):
             with self.subTest(host=host[:20]):

@@ -64,6 +64,11 @@ static void test_judges_a_host(void **state)
     for (size_t i = 0; i < sizeof malformed / sizeof malformed[0]; i++) {
         assert_int_equal(judge_host(malformed[i]), REQUEST_HOST_MALFORMED);
     }
+    char longer[REQUEST_HOST_MAX + 2] = "";
+    memset(longer, 'a', REQUEST_HOST_MAX);
+    assert_int_equal(judge_host(longer), REQUEST_SOUND);
+    longer[REQUEST_HOST_MAX] = 'a';
+    assert_int_equal(judge_host(longer), REQUEST_HOST_MALFORMED);
 }
 
 static enum request_fault judge_length(const char *length)
