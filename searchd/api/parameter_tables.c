@@ -58,6 +58,7 @@ static const struct parameter of_search[] = {
     [SEARCH_PARAMETER_PAGE_SIZE] = NUMBER("pageSize", PAGE_SIZE_MAX, PAGE_SIZE_DEFAULT),
     [SEARCH_PARAMETER_PAGE] = NUMBER("page", SEARCH_PAGE_MAX, 1),
 };
+_Static_assert(COUNT(of_search) <= PARAMETERS_MAX, "the longest table fits in struct parameters");
 const struct parameter_table search_parameters = TABLE(of_search);
 
 static const struct parameter of_suggest[] = {

@@ -1,5 +1,8 @@
 #include "http/request.h"
 
+_Static_assert(REQUEST_TARGET_MAX == 8192 && REQUEST_BODY_MAX == 8192 && REQUEST_HEADERS_MAX == 100,
+               "the details below say so");
+
 struct request_refusal request_refuse(enum request_fault fault)
 {
     static const struct request_refusal refusals[] = {
