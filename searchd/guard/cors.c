@@ -52,6 +52,6 @@ void cors_add_headers(const struct config_list *origins, enum cors_readers reade
         add_preflight_headers(response);
     } else {
         response_add_header(response, "Access-Control-Expose-Headers",
-                            "API-Version, ETag, Retry-After, Server-Timing, Link");
+                            "API-Version, ETag, Retry-After, Server-Timing");
     }
 }

@@ -61,8 +61,7 @@ static void check(const struct config_list *origins, enum cors_readers readers, 
         check_header(&response, "Access-Control-Allow-Origin", allowed);
         check_header(&response, "Vary", vary);
         check_header(&response, "Access-Control-Expose-Headers",
-                     allowed != NULL ? "API-Version, ETag, Retry-After, Server-Timing, Link"
-                                     : NULL);
+                     allowed != NULL ? "API-Version, ETag, Retry-After, Server-Timing" : NULL);
         check_header(&response, "Access-Control-Allow-Methods", NULL);
         check_header(&response, "Access-Control-Allow-Credentials", NULL);
         response_free(&response);
