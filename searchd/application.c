@@ -124,9 +124,11 @@ static enum status answer(struct call *call, const struct route_match *match, st
     if (match->outcome == ROUTE_WRONG_METHOD && request->method == METHOD_OPTIONS) {
         return answer_options(call, match->allowed);
     }
-    unsigned wait = admission_check(call->service->admission, request);
-    if (wait > 0) {
-        return answer_too_many(call, wait, error);
+    if ((match->traits & ROUTE_IS_UNLIMITED) == 0) {
+        unsigned wait = admission_check(call->service->admission, request);
+        if (wait > 0) {
+            return answer_too_many(call, wait, error);
+        }
     }
     switch (match->outcome) {
     case ROUTE_UNKNOWN_PATH:
@@ -149,8 +151,7 @@ static enum cors_readers find_readers(const struct route_match *match, bool is_a
 static void add_common_headers(const struct call *call, const struct route_match *match)
 {
     struct response *response = call->response;
-    struct text path = call->request->path;
-    bool is_api = text_starts_with(path, "/v1/") || text_is(path, "/v1");
+    bool is_api = route_is_api(call->request->path);
     if (response_header(response, "Cache-Control") == NULL) {
         response_add_header(response, "Cache-Control", "no-store");
     }

@@ -48,10 +48,12 @@ struct route_match route_find(const struct route *table, size_t count,
     return match;
 }
 
+bool route_is_api(struct text path)
+{
+    return text_starts_with(path, "/v1/") || text_is(path, "/v1");
+}
+
 enum route_face route_face_of(struct text path)
 {
-    return text_starts_with(path, "/v1/") || text_is(path, "/v1") ||
-                   text_starts_with(path, "/health/")
-               ? FACE_API
-               : FACE_PAGE;
+    return route_is_api(path) || text_starts_with(path, "/health/") ? FACE_API : FACE_PAGE;
 }

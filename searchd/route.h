@@ -23,6 +23,7 @@ enum route_freshness {
 enum route_trait {
     ROUTE_NEEDS_INDEX = 1,
     ROUTE_IS_FOR_EVERYONE = 2, /* any origin may read it, whatever the list of origins says */
+    ROUTE_IS_UNLIMITED = 4, /* it costs nothing to answer: a client may ask as often as it likes */
 };
 
 struct route {
@@ -55,6 +56,9 @@ struct route_match route_find(const struct route *table, size_t count,
 /* All resources of the program, in routes.c. */
 extern const struct route routes[];
 extern const size_t route_count;
+
+/* Whether a path is one of the API, /v1, also one that no route has. */
+bool route_is_api(struct text path);
 
 /* The face of a path, also of one that no route has. */
 enum route_face route_face_of(struct text path);

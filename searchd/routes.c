@@ -12,8 +12,8 @@ const struct route routes[] = {
     {"/zoeken", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_search},
     {"/sessies/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_session},
     {"/documenten/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_document},
-    {"/static/{name}", READ, FACE_PAGE, 0, FRESH_NAMED, page_static},
-    {"/widget/verder-search.js", READ, FACE_PAGE, ROUTE_IS_FOR_EVERYONE, FRESH_PROGRAM, page_widget},
+    {"/static/{name}", READ, FACE_PAGE, ROUTE_IS_UNLIMITED, FRESH_NAMED, page_static},
+    {"/widget/verder-search.js", READ, FACE_PAGE, ROUTE_IS_FOR_EVERYONE | ROUTE_IS_UNLIMITED, FRESH_PROGRAM, page_widget},
 
     {"/opensearch.xml", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_opensearch},
     {"/robots.txt", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_robots},
@@ -34,8 +34,8 @@ const struct route routes[] = {
     {"/v1/openapi.json", READ, FACE_API, ROUTE_IS_FOR_EVERYONE, FRESH_PROGRAM, api_openapi},
     {"/v1/docs", READ, FACE_API, 0, FRESH_PROGRAM, api_docs},
 
-    {"/health/live", READ, FACE_API, 0, FRESH_NEVER, health_live},
-    {"/health/ready", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_NEVER, health_ready},
+    {"/health/live", READ, FACE_API, ROUTE_IS_UNLIMITED, FRESH_NEVER, health_live},
+    {"/health/ready", READ, FACE_API, ROUTE_NEEDS_INDEX | ROUTE_IS_UNLIMITED, FRESH_NEVER, health_ready},
 };
 /* clang-format on */
 const size_t route_count = sizeof routes / sizeof routes[0];

@@ -65,15 +65,9 @@ static bool is_loopback(const struct ip_address *address)
     return ip_network_has(&loopbacks[0], address) || ip_network_has(&loopbacks[1], address);
 }
 
-static bool is_free(struct text path)
-{
-    return text_starts_with(path, "/health/") || text_starts_with(path, "/static/") ||
-           text_starts_with(path, "/widget/");
-}
-
 unsigned admission_check(struct admission *admission, const struct request *request)
 {
-    if (admission->limit == NULL || is_free(request->path)) {
+    if (admission->limit == NULL) {
         return 0;
     }
     struct ip_address client =

@@ -15,8 +15,7 @@ enum status admission_create(const struct config *config, struct admission **ret
 void admission_free(struct admission *admission);
 
 /* Counts the request for its client. Returns 0 where it is to be answered; else the whole seconds,
- * at least 1, after which the client may ask again. What costs nothing to answer is not counted
- * (/health/, /static/, /widget/). Any thread. */
+ * at least 1, after which the client may ask again. Any thread. */
 unsigned admission_check(struct admission *admission, const struct request *request);
 
 #endif
