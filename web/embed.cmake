@@ -15,7 +15,8 @@ function(add_array name)
 endfunction()
 
 # Sets `compressed` to an array of their compressed form, and its size, where that is made: for what
-# is served as it is, and large enough for it to save anything (GZIP_BYTES_MIN in searchd/gzip.h).
+# is served as it is, and large enough for it to save anything (GZIP_BYTES_MIN in
+# searchd/cache/gzip.h).
 function(compress name path)
   set(compressed "NULL, 0")
   set(size 0)

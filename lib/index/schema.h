@@ -1,5 +1,5 @@
-/* schema.h: what an index holds, and under which names. Written by build.c, read by index.c and
- * plan.c; nothing else knows these strings.
+/* schema.h: what an index holds, and under which names. Nothing outside lib/index knows these
+ * strings.
  *
  * A record is one document of the index. Its data is the record as JSON (record_to_json()).
  *

@@ -1,5 +1,5 @@
-/* vocabulary.h: the words of a collection with how often they occur, for the corrector to look
- * through. Immutable once built: any number of threads may use one. */
+/* vocabulary.h: the words of a collection with how often they occur, to look through for
+ * corrections and completions. Immutable once built: any number of threads may use one. */
 #ifndef LANGUAGE_VOCABULARY_H
 #define LANGUAGE_VOCABULARY_H
 
