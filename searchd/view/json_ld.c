@@ -71,10 +71,11 @@ static void add_people(struct view *view, json_t *object, const struct record *r
     view_add(view, object, "performer", people);
 }
 
-static void add_event_members(struct view *view, json_t *object, const struct record *event)
+static void add_event_members(struct view *view, json_t *object, const struct record *event,
+                              struct text date)
 {
     view_add_text(view, object, "name", event->title);
-    view_add_text(view, object, "startDate", event->date);
+    view_add_text(view, object, "startDate", date);
     if (link_is_safe(event->url)) {
         view_add_text(view, object, "url", event->url);
     }
@@ -83,16 +84,12 @@ static void add_event_members(struct view *view, json_t *object, const struct re
 json_t *json_ld_event(struct view *view, const char *base_url, const struct record *record,
                       const struct record *event)
 {
-    struct text date = record->date;
-    if (date.size == 0 && event != NULL) {
-        date = event->date;
-    }
+    struct text date = record_date(record, event);
     if (date.size == 0) {
         return NULL;
     }
     json_t *object = view_document(view, "Event");
-    add_event_members(view, object, record);
-    view_add_text(view, object, "startDate", date);
+    add_event_members(view, object, record, date);
     view_add_text(view, object, "description", record->summary);
     if (record->type == RECORD_SESSION) {
         struct view absolute = {.base_url = base_url};
@@ -103,7 +100,7 @@ json_t *json_ld_event(struct view *view, const char *base_url, const struct reco
     }
     if (event != NULL && event->date.size > 0) {
         json_t *whole = view_thing(view, "Event");
-        add_event_members(view, whole, event);
+        add_event_members(view, whole, event, event->date);
         view_add(view, object, "superEvent", whole);
     }
     return object;
