@@ -17,12 +17,17 @@ uint32_t schema_facet_slot(enum facet_name facet)
     return (uint32_t)SLOT_FACETS + (uint32_t)facet;
 }
 
+static struct text finish(const struct buffer *term)
+{
+    return term->failed ? (struct text){0} : buffer_text(term);
+}
+
 struct text schema_term(struct buffer *term, const char *prefix, struct text value)
 {
     buffer_clear(term);
     buffer_append_string(term, prefix);
     buffer_append(term, value);
-    return buffer_text(term);
+    return finish(term);
 }
 
 struct text schema_id_term(struct buffer *term, enum record_type type, struct text id)
@@ -32,5 +37,5 @@ struct text schema_id_term(struct buffer *term, enum record_type type, struct te
     buffer_append_string(term, record_type_name(type));
     buffer_append_char(term, ':');
     buffer_append(term, id);
-    return buffer_text(term);
+    return finish(term);
 }

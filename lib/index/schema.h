@@ -86,8 +86,9 @@ uint32_t schema_facet_slot(enum facet_name facet);
  * as in a term's count. */
 #define SCHEMA_TITLE_FACTOR 2.0
 
-/* Replaces `term` by prefix + value. The text is valid until the buffer changes; an allocation
- * failure stays in the buffer. */
+/* Replaces `term` by prefix + value. The text is valid until the buffer changes. An allocation
+ * failure stays in the buffer until then, and gives no text, which libxapian refuses as a term:
+ * part of one might be another. */
 struct text schema_term(struct buffer *term, const char *prefix, struct text value);
 
 /* The same for TERM_ID. */
