@@ -138,16 +138,28 @@ const char *support_search(struct index *index, const char *query)
 
 void support_open(struct support_fixture *fixture, const char *yaml, const char *synonyms_yaml)
 {
-    fixture->lexicon = support_lexicon();
-    fixture->directory = support_directory();
+    *fixture =
+        (struct support_fixture){.lexicon = support_lexicon(), .directory = support_directory()};
     fixture->index = support_index(fixture->directory, yaml, synonyms_yaml, fixture->lexicon);
 }
 
 void support_close(struct support_fixture *fixture)
 {
+    arena_free(&fixture->arena);
     index_close(fixture->index);
     lexicon_close(fixture->lexicon);
     support_remove(fixture->directory);
+}
+
+struct record support_find(struct support_fixture *fixture, enum record_type type, const char *id)
+{
+    struct record record = {0};
+    struct error error = {0};
+    if (index_find(fixture->index, type, text_from(id), &fixture->arena, &record, &error) !=
+        STATUS_OK) {
+        fail_msg("%s", error.message);
+    }
+    return record;
 }
 
 void support_assert_found(const struct support_fixture *fixture, const char *query,

@@ -28,10 +28,14 @@ struct support_fixture {
     struct lexicon *lexicon;
     char *directory;
     struct index *index;
+    struct arena arena; /* for what a test finds */
 };
 
 void support_open(struct support_fixture *fixture, const char *yaml, const char *synonyms_yaml);
 void support_close(struct support_fixture *fixture);
+
+/* The record of that id, in the fixture's arena. Fails the test where there is none. */
+struct record support_find(struct support_fixture *fixture, enum record_type type, const char *id);
 
 /* Fails the test unless the ids of the hits, best first, are `expected`. */
 void support_assert_found(const struct support_fixture *fixture, const char *query,

@@ -20,34 +20,18 @@ static const char CONTENT[] = "event: {id: dag, title: Dag}\n"
                               "- {id: b, title: B}\n"
                               "- {id: c, title: C}\n";
 
-struct fixture {
-    struct support_fixture opened;
-    struct arena arena;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    support_open(&fixture.opened, CONTENT, NULL);
+    static struct support_fixture fixture;
+    support_open(&fixture, CONTENT, NULL);
     *state = &fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct fixture *fixture = *state;
-    support_close(&fixture->opened);
-    arena_free(&fixture->arena);
+    support_close(*state);
     return 0;
-}
-
-static struct record find(struct fixture *fixture, enum record_type type, const char *id)
-{
-    struct record record = {0};
-    assert_int_equal(
-        index_find(fixture->opened.index, type, text_from(id), &fixture->arena, &record, NULL),
-        STATUS_OK);
-    return record;
 }
 
 static void assert_page(const struct record_page *page, size_t total, const char *ids)
@@ -61,52 +45,52 @@ static void assert_page(const struct record_page *page, size_t total, const char
     assert_int_equal(page->total, total);
 }
 
-static void assert_related(struct fixture *fixture, enum record_type type, const char *id,
+static void assert_related(struct support_fixture *fixture, enum record_type type, const char *id,
                            size_t offset, size_t limit, size_t total, const char *ids)
 {
-    struct record record = find(fixture, type, id);
+    struct record record = support_find(fixture, type, id);
     struct record_page page;
     assert_int_equal(
-        index_related(fixture->opened.index, &record, offset, limit, &fixture->arena, &page, NULL),
+        index_related(fixture->index, &record, offset, limit, &fixture->arena, &page, NULL),
         STATUS_OK);
     assert_page(&page, total, ids);
 }
 
 static void test_find(void **state)
 {
-    struct record record = find(*state, RECORD_SESSION, "eerste");
+    struct record record = support_find(*state, RECORD_SESSION, "eerste");
     assert_true(text_is(record.title, "Eerste"));
     assert_true(text_is(record.event, "dag"));
     assert_int_equal(record.number, 1);
-    assert_true(text_is(find(*state, RECORD_EVENT, "dag").title, "Dag"));
+    assert_true(text_is(support_find(*state, RECORD_EVENT, "dag").title, "Dag"));
 }
 
 static void test_find_nothing(void **state)
 {
-    struct fixture *fixture = *state;
+    struct support_fixture *fixture = *state;
     struct record record;
     char longest[1000];
     memset(longest, 'a', sizeof longest);
     const struct text ids[] = {text_from("b"), text_from(""), text_from("EERSTE"),
                                text_of(longest, sizeof longest), text_of("eerste\0", 7)};
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
-        assert_int_equal(index_find(fixture->opened.index, RECORD_SESSION, ids[i], &fixture->arena,
-                                    &record, NULL),
-                         STATUS_NOT_FOUND);
+        assert_int_equal(
+            index_find(fixture->index, RECORD_SESSION, ids[i], &fixture->arena, &record, NULL),
+            STATUS_NOT_FOUND);
     }
 }
 
 static void test_find_the_longest_id(void **state)
 {
     (void)state;
-    struct fixture fixture = {0};
+    struct support_fixture fixture = {0};
     char id[FIELD_ID_MAX + 1] = "";
     char content[FIELD_ID_MAX + 64];
     memset(id, 'a', FIELD_ID_MAX);
     (void)snprintf(content, sizeof content, "documents:\n- {id: %s, title: Lang}\n", id);
-    support_open(&fixture.opened, content, NULL);
-    assert_true(text_is(find(&fixture, RECORD_DOCUMENT, id).title, "Lang"));
-    support_close(&fixture.opened);
+    support_open(&fixture, content, NULL);
+    assert_true(text_is(support_find(&fixture, RECORD_DOCUMENT, id).title, "Lang"));
+    support_close(&fixture);
     arena_free(&fixture.arena);
 }
 
@@ -129,22 +113,20 @@ static void test_related_pages(void **state)
 
 static void test_list(void **state)
 {
-    struct fixture *fixture = *state;
+    struct support_fixture *fixture = *state;
     struct record_page page;
     assert_int_equal(
-        index_list(fixture->opened.index, RECORD_DOCUMENT, 1, 5, &fixture->arena, &page, NULL),
-        STATUS_OK);
+        index_list(fixture->index, RECORD_DOCUMENT, 1, 5, &fixture->arena, &page, NULL), STATUS_OK);
     assert_page(&page, 3, "b c");
-    assert_int_equal(
-        index_list(fixture->opened.index, RECORD_EVENT, 0, 5, &fixture->arena, &page, NULL),
-        STATUS_OK);
+    assert_int_equal(index_list(fixture->index, RECORD_EVENT, 0, 5, &fixture->arena, &page, NULL),
+                     STATUS_OK);
     assert_page(&page, 1, "dag");
 }
 
 static void test_info(void **state)
 {
-    struct fixture *fixture = *state;
-    const struct index_info *info = index_info(fixture->opened.index);
+    struct support_fixture *fixture = *state;
+    const struct index_info *info = index_info(fixture->index);
     assert_int_equal(strlen(info->generation), GENERATION_SIZE - 1);
     assert_int_equal(info->counts[RECORD_EVENT], 1);
     assert_int_equal(info->counts[RECORD_SESSION], 2);

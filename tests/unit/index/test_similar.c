@@ -34,46 +34,30 @@ static const char CONTENT[] =
 
 enum { BOTH = 1U << RECORD_SESSION | 1U << RECORD_DOCUMENT };
 
-struct fixture {
-    struct support_fixture opened;
-    struct arena arena;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    support_open(&fixture.opened, CONTENT, NULL);
+    static struct support_fixture fixture;
+    support_open(&fixture, CONTENT, NULL);
     *state = &fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct fixture *fixture = *state;
-    support_close(&fixture->opened);
-    arena_free(&fixture->arena);
+    support_close(*state);
     return 0;
-}
-
-static struct record find(struct fixture *fixture, enum record_type type, const char *id)
-{
-    struct record record = {0};
-    assert_int_equal(
-        index_find(fixture->opened.index, type, text_from(id), &fixture->arena, &record, NULL),
-        STATUS_OK);
-    return record;
 }
 
 /* Whether the records like another are `ids`, most alike first. */
 static void assert_similar(void **state, enum record_type type, const char *id, unsigned types,
                            size_t limit, const char *ids)
 {
-    struct fixture *fixture = *state;
-    struct record record = find(fixture, type, id);
+    struct support_fixture *fixture = *state;
+    struct record record = support_find(fixture, type, id);
     struct record_page page;
     char found[256] = "";
     assert_int_equal(
-        index_similar(fixture->opened.index, &record, types, limit, &fixture->arena, &page, NULL),
+        index_similar(fixture->index, &record, types, limit, &fixture->arena, &page, NULL),
         STATUS_OK);
     assert_int_equal(page.total, page.count);
     for (size_t i = 0; i < page.count; i++) {
@@ -130,10 +114,10 @@ static void test_types_and_limit_are_kept_to(void **state)
 
 static void test_what_cannot_be_asked_is_refused(void **state)
 {
-    struct fixture *fixture = *state;
-    struct record record = find(fixture, RECORD_SESSION, "s1");
+    struct support_fixture *fixture = *state;
+    struct record record = support_find(fixture, RECORD_SESSION, "s1");
     struct record_page page;
-    struct index *index = fixture->opened.index;
+    struct index *index = fixture->index;
     struct arena *arena = &fixture->arena;
     assert_int_equal(index_similar(index, &record, BOTH, SIMILAR_MAX + 1, arena, &page, NULL),
                      STATUS_INVALID);

@@ -27,33 +27,27 @@ static const char CONTENT[] =
     "- {id: d7, title: Preventie}\n"
     "- {id: d8, title: Prestaties}\n";
 
-struct fixture {
-    struct support_fixture opened;
-    struct arena arena;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    support_open(&fixture.opened, CONTENT, NULL);
+    static struct support_fixture fixture;
+    support_open(&fixture, CONTENT, NULL);
     *state = &fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct fixture *fixture = *state;
-    support_close(&fixture->opened);
-    arena_free(&fixture->arena);
+    support_close(*state);
     return 0;
 }
 
-static struct suggestion_list suggest(struct fixture *fixture, const char *typed, size_t limit)
+static struct suggestion_list suggest(struct support_fixture *fixture, const char *typed,
+                                      size_t limit)
 {
     struct suggestion_list list = {NULL, 0};
     struct error error = {0};
-    if (index_suggest(fixture->opened.index, text_from(typed), limit, &fixture->arena, &list,
-                      &error) != STATUS_OK) {
+    if (index_suggest(fixture->index, text_from(typed), limit, &fixture->arena, &list, &error) !=
+        STATUS_OK) {
         fail_msg("%s: %s", typed, error.message);
     }
     assert_true(list.count <= limit);
@@ -208,11 +202,11 @@ static void test_every_beginning_of_a_query_is_answered(void **state)
         "De  gemeente-raad's “coördinatie” -zee \"e-mail\" \xF0\x9F\x98\x80 "
         "jeugd-zorg 2024 pre";
     for (size_t size = 0; size < sizeof query; size++) {
-        struct fixture *fixture = *state;
+        struct support_fixture *fixture = *state;
         struct suggestion_list list;
         struct text typed = text_of(query, size);
-        enum status status = index_suggest(fixture->opened.index, typed, SUGGESTIONS_MAX,
-                                           &fixture->arena, &list, NULL);
+        enum status status =
+            index_suggest(fixture->index, typed, SUGGESTIONS_MAX, &fixture->arena, &list, NULL);
         bool is_cut_character =
             size < sizeof query - 1 && ((unsigned char)query[size] & 0xC0U) == 0x80U;
         assert_int_equal(status, is_cut_character ? STATUS_INVALID : STATUS_OK);
@@ -221,12 +215,12 @@ static void test_every_beginning_of_a_query_is_answered(void **state)
 
 static void test_what_cannot_be_asked_is_refused(void **state)
 {
-    struct fixture *fixture = *state;
+    struct support_fixture *fixture = *state;
     struct suggestion_list list;
-    assert_int_equal(index_suggest(fixture->opened.index, text_from("ge"), SUGGESTIONS_MAX + 1,
+    assert_int_equal(index_suggest(fixture->index, text_from("ge"), SUGGESTIONS_MAX + 1,
                                    &fixture->arena, &list, NULL),
                      STATUS_INVALID);
-    assert_int_equal(index_suggest(fixture->opened.index, text_from("ge\xFF"), SUGGESTIONS_MAX,
+    assert_int_equal(index_suggest(fixture->index, text_from("ge\xFF"), SUGGESTIONS_MAX,
                                    &fixture->arena, &list, NULL),
                      STATUS_INVALID);
 }
