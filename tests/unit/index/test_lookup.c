@@ -83,7 +83,7 @@ static void test_find_nothing(void **state)
 static void test_find_the_longest_id(void **state)
 {
     (void)state;
-    struct support_fixture fixture = {0};
+    struct support_fixture fixture;
     char id[FIELD_ID_MAX + 1] = "";
     char content[FIELD_ID_MAX + 64];
     memset(id, 'a', FIELD_ID_MAX);
@@ -91,7 +91,6 @@ static void test_find_the_longest_id(void **state)
     support_open(&fixture, content, NULL);
     assert_true(text_is(support_find(&fixture, RECORD_DOCUMENT, id).title, "Lang"));
     support_close(&fixture);
-    arena_free(&fixture.arena);
 }
 
 static void test_related(void **state)
