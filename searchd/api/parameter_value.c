@@ -48,15 +48,13 @@ static void read_number(const struct parameter *parameter, struct text *text,
     values->number = number;
 }
 
-/* "'a' or 'b'", "'a', 'b' or 'c'". */
-static void list_choices(const struct parameter *parameter, char *list, size_t size)
+void parameter_list_names(const char *const *names, size_t count, char *list, size_t size)
 {
     size_t used = 0;
     list[0] = '\0';
-    for (size_t i = 0; i < parameter->choice_count && used < size; i++) {
-        const char *separator = i == 0 ? "" : i + 1 == parameter->choice_count ? " or " : ", ";
-        int written =
-            snprintf(list + used, size - used, "%s'%s'", separator, parameter->choices[i]);
+    for (size_t i = 0; i < count && used < size; i++) {
+        const char *separator = i == 0 ? "" : i + 1 == count ? " or " : ", ";
+        int written = snprintf(list + used, size - used, "%s'%s'", separator, names[i]);
         used += written > 0 ? (size_t)written : 0;
     }
 }
@@ -64,7 +62,7 @@ static void list_choices(const struct parameter *parameter, char *list, size_t s
 static void read_choice(const struct parameter *parameter, struct text text,
                         struct parameter_values *values, struct input_errors *errors)
 {
-    char list[256];
+    char list[PARAMETER_LIST_SIZE];
     for (size_t i = 0; i < parameter->choice_count; i++) {
         if (text_is(text, parameter->choices[i])) {
             values->number = i;
@@ -72,7 +70,7 @@ static void read_choice(const struct parameter *parameter, struct text text,
             return;
         }
     }
-    list_choices(parameter, list, sizeof list);
+    parameter_list_names(parameter->choices, parameter->choice_count, list, sizeof list);
     input_errors_add(errors, text_from(parameter->name), "is %s, or left out", list);
 }
 

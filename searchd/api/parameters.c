@@ -30,10 +30,16 @@ static void check_name(struct text name, const struct parameter_table *table,
             return;
         }
     }
+    char list[PARAMETER_LIST_SIZE];
     const char *nearest = nearest_name(name, names, table->count);
-    input_errors_add(errors, name, "is no parameter here%s%s%s",
-                     nearest != NULL ? ": did you mean '" : ": leave it out",
-                     nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+    if (nearest != NULL) {
+        input_errors_add(errors, name, "is no parameter here: did you mean '%s'?", nearest);
+    } else if (table->count > 0) {
+        parameter_list_names(names, table->count, list, sizeof list);
+        input_errors_add(errors, name, "is no parameter here: leave it out, or use %s", list);
+    } else {
+        input_errors_add(errors, name, "is no parameter here: leave it out");
+    }
 }
 
 static int compare_texts(const void *left, const void *right)

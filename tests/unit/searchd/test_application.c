@@ -131,7 +131,10 @@ static void test_refuses_wrong_input_of_programs(void **state)
     check("/v1/_search?q=a&page=0&pageSize=101", 400, "2 parameters are wrong");
     check("/v1/_search?q=a&q=b", 400, "more than once");
     check("/v1/_search?q=a%00", 400, "NUL");
-    check("/v1/_search?query=a", 400, "leave it out");
+    check("/v1/_search?query=a", 400, "leave it out, or use 'q', 'type', 'kind', 'event'");
+    check("/v1/_suggest?q=a&size=5", 400,
+          "is no parameter here: leave it out, or use 'q' or 'limit'");
+    check("/v1/sessions/een?query=a", 400, "is no parameter here: leave it out\"");
     check("/v1/_search?q=a&year=999&sort=size&facets=title&correct=no", 400,
           "4 parameters are wrong");
     check("/v1/sessions?page=0", 400, "\"name\":\"page\"");

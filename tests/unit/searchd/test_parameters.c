@@ -73,7 +73,9 @@ static void test_names_the_nearest(void **state)
 {
     (void)state;
     expect("/?q=a&pagesize=5", 1, "pagesize", "is no parameter here: did you mean 'pageSize'?");
-    expect("/?q=a&something=5", 1, "something", "is no parameter here: leave it out");
+    expect("/?q=a&something=5", 1, "something",
+           "is no parameter here: leave it out, or use 'q', 'type', 'kind', 'year', 'sort', "
+           "'pageSize' or 'page'");
 }
 
 static void test_asks_for_what_is_needed(void **state)
@@ -259,7 +261,8 @@ static void test_problem_of_input(void **state)
                         "{\"in\":\"query\",\"name\":\"pag\","
                         "\"detail\":\"is no parameter here: did you mean 'page'?\"},"
                         "{\"in\":\"query\",\"name\":\"\xef\xbf\xbd\","
-                        "\"detail\":\"is no parameter here: leave it out\"}]}\n");
+                        "\"detail\":\"is no parameter here: leave it out, or use 'q', 'type', "
+                        "'kind', 'year', 'sort', 'pageSize' or 'page'\"}]}\n");
     response_free(&response);
     finish(&checked);
 }
