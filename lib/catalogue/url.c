@@ -40,7 +40,7 @@ static struct text find_host(struct text url)
     const char *start = memchr(url.data, ':', url.size);
     struct text rest = text_slice(url, (size_t)(start - url.data) + strlen("://"), url.size);
     size_t size = 0;
-    while (size < rest.size && strchr("/?#\\", rest.data[size]) == NULL) {
+    while (size < rest.size && strchr("/?#", rest.data[size]) == NULL) {
         size++;
     }
     if (size == 0) {
@@ -63,6 +63,9 @@ const char *url_find_fault(struct text url)
     }
     if (has_space_or_control(url)) {
         return "is no web address: write a space in it as %20";
+    }
+    if (memchr(url.data, '\\', url.size) != NULL) {
+        return "is no web address: write a backslash in it as /, or as %5C";
     }
     if (find_host(url).size == 0) {
         return "is no web address: it has no host, as in https://www.example.org/";

@@ -209,16 +209,37 @@ enum status uri_parse_query(struct text query, size_t max, struct arena *arena,
     return STATUS_OK;
 }
 
+static bool is_unreserved(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c != '\0' && strchr("-._~", c) != NULL);
+}
+
+static void append_byte(unsigned char byte, bool is_kept, struct buffer *buffer)
+{
+    if (is_kept) {
+        buffer_append_char(buffer, (char)byte);
+    } else {
+        buffer_append_format(buffer, "%%%02X", byte);
+    }
+}
+
 void uri_encode(struct text text, struct buffer *buffer)
 {
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        bool is_unreserved = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                             (c >= 'a' && c <= 'z') || (c != '\0' && strchr("-._~", c) != NULL);
-        if (is_unreserved) {
-            buffer_append_char(buffer, (char)c);
-        } else {
-            buffer_append_format(buffer, "%%%02X", c);
-        }
+        append_byte(c, is_unreserved(c), buffer);
+    }
+}
+
+void uri_append_address(struct text address, struct buffer *buffer)
+{
+    for (size_t i = 0; i < address.size; i++) {
+        unsigned char c = (unsigned char)address.data[i];
+        bool is_reserved = c != '\0' && strchr(":/?#[]@!$&'()*+,;=", c) != NULL;
+        bool is_encoding = c == '%' && i + 2 < address.size &&
+                           hex_value(address.data[i + 1]) >= 0 &&
+                           hex_value(address.data[i + 2]) >= 0;
+        append_byte(c, is_unreserved(c) || is_reserved || is_encoding, buffer);
     }
 }

@@ -53,4 +53,8 @@ enum status uri_parse_query(struct text query, size_t max, struct arena *arena,
 /* Appends `text` with all but the unreserved characters as %XX: safe in a segment or a value. */
 void uri_encode(struct text text, struct buffer *buffer);
 
+/* Appends an address as people write it (an IRI) as a URI (RFC 3987, 3.1): what no URI may have
+ * (letters beyond ASCII, <>"{}|\^`, a % without two hex digits) as %XX. */
+void uri_append_address(struct text address, struct buffer *buffer);
+
 #endif

@@ -77,7 +77,7 @@ static void add_event_members(struct view *view, json_t *object, const struct re
     view_add_text(view, object, "name", event->title);
     view_add_text(view, object, "startDate", date);
     if (link_is_safe(event->url)) {
-        view_add_text(view, object, "url", event->url);
+        view_add(view, object, "url", link_record(view, event));
     }
 }
 

@@ -35,10 +35,11 @@ json_t *link_record_page(struct view *view, const struct record *record)
 
 json_t *link_record(struct view *view, const struct record *record)
 {
-    if (link_is_safe(record->url)) {
-        return view_text(record->url);
-    }
     struct buffer path = {0};
+    if (link_is_safe(record->url)) {
+        uri_append_address(record->url, &path);
+        return finish(view, &path);
+    }
     append_page(&path, record);
     return link_path(view, &path);
 }

@@ -111,6 +111,9 @@ static void test_a_url_is_one_of_the_web_with_a_host(void **state)
     check_url("https://:80/", false);
     check_url("https://naam@/", false);
     check_url("https://\\example.org", false);
+    check_url("https://example.org\\@elders.example", false);
+    check_url("https://example.org/a\\b", false);
+    check_url("https://example.org/a%5Cb", true);
     check_url("https://example.org/a b", false);
     check_url("https://example.org/a\xC2\xA0", false);
     check_url("https://example.org/a\nb", false);

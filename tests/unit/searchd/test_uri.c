@@ -178,9 +178,28 @@ static void test_encodes(void **state)
     buffer_free(&buffer);
 }
 
+static void check_address(const char *address, const char *uri)
+{
+    struct buffer buffer = {0};
+    uri_append_address(text_from(address), &buffer);
+    assert_string_equal(buffer.data, uri);
+    buffer_free(&buffer);
+}
+
+static void test_makes_addresses_uris(void **state)
+{
+    (void)state;
+    check_address("https://[::1]:8080/a/b;c?d=e&f=%20#g", "https://[::1]:8080/a/b;c?d=e&f=%20#g");
+    check_address("https://nl.example.org/Coördinatie", "https://nl.example.org/Co%C3%B6rdinatie");
+    check_address("https://example.org/?a=<b>|{c}^`\"",
+                  "https://example.org/?a=%3Cb%3E%7C%7Bc%7D%5E%60%22");
+    check_address("https://example.org/100%&%4", "https://example.org/100%25&%254");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_makes_addresses_uris),
         cmocka_unit_test(test_splits_targets),
         cmocka_unit_test(test_decodes),
         cmocka_unit_test(test_keeps_a_broken_percent),
