@@ -8,7 +8,8 @@
 
 enum { SUGGESTIONS_SHOWN = 8 };
 
-/* What a browser shows behind a suggestion: "12 resultaten", or the type of a title. */
+/* What a browser shows behind a suggestion: "in 12 teksten", of which a search may find more, or
+ * the type of a title. */
 static enum status append_description(const struct pages *pages, struct view *view,
                                       const struct suggestion *suggestion, json_t *descriptions,
                                       struct error *error)
@@ -19,8 +20,8 @@ static enum status append_description(const struct pages *pages, struct view *vi
     view_add(view, text_view, "count", count);
     const char *text = suggestion->type == SUGGESTION_SESSION    ? "t/session"
                        : suggestion->type == SUGGESTION_DOCUMENT ? "t/document"
-                       : suggestion->count == 1                  ? "t/countOne"
-                                                                 : "t/countMany";
+                       : suggestion->count == 1                  ? "t/occursInOne"
+                                                                 : "t/occursInMany";
     struct buffer buffer = {0};
     enum status status = pages_text(pages, text, text_view, &buffer, error);
     if (status == STATUS_OK) {

@@ -106,7 +106,7 @@ class VerderSearch extends HTMLElement {
 
   #renderSuggestion({ type, text, count, match }) {
     const texts = this.#texts;
-    const about = type === 'word' ? texts.resultCount(count, texts.number(count)) : texts[type];
+    const about = type === 'word' ? texts.occurrences(count, texts.number(count)) : texts[type];
     return [make('span', {}, ...markMatches(text, match ? [match] : [])),
       make('span', { class: 'quiet' }, about)];
   }

@@ -5,6 +5,7 @@ const TEXTS = {
     hint: 'Tijdens het typen verschijnen suggesties: pijltoetsen om te bladeren, Enter om te kiezen.',
     suggestions: 'Suggesties',
     suggestionCount: (count) => (count === 1 ? '1 suggestie' : `${count || 'Geen'} suggesties`),
+    occurrences: (count, shown) => (count === 1 ? 'in 1 tekst' : `in ${shown} teksten`),
     results: 'Zoekresultaten',
     resultCount: (count, shown) =>
       (count === 1 ? '1 resultaat' : `${count ? shown : 'Geen'} resultaten`),
@@ -29,6 +30,7 @@ const TEXTS = {
     hint: 'Suggestions appear while you type: arrow keys to go through them, Enter to choose.',
     suggestions: 'Suggestions',
     suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count || 'No'} suggestions`),
+    occurrences: (count, shown) => (count === 1 ? 'in 1 text' : `in ${shown} texts`),
     results: 'Search results',
     resultCount: (count, shown) =>
       (count === 1 ? '1 result' : `${count ? shown : 'No'} results`),
