@@ -39,8 +39,7 @@ static void add_neighbours(struct view *view, json_t *links, const struct reques
     size_t size = parameters->values[pages->page_size].number;
     size_t page = parameters->values[pages->page].number;
     size_t maximum = parameters->table->items[pages->page].maximum;
-    size_t last = pages->total > 0 ? (pages->total - 1) / size + 1 : 1;
-    last = last < maximum ? last : maximum;
+    size_t last = link_last_page(pages->total, size, maximum);
     if (page < last) {
         view_add(view, links, "next",
                  view_page_address(view, request, parameters, pages->page, page + 1));

@@ -1,6 +1,7 @@
 #include "page/page_search.h"
 
 #include "base/number.h"
+#include "view/link.h"
 #include "view/page_view.h"
 
 struct page_search page_search_read(const struct request *request)
@@ -37,7 +38,7 @@ enum status page_search_run(struct call *call, struct page_search *search, struc
     struct search_view *view = &search->view;
     enum status status = find(call, search, error);
     if (status == STATUS_OK && search->found.results.hit_count == 0 && view->page > 1) {
-        size_t last = search_view_last_page(search->found.results.total, view->page_size);
+        size_t last = link_last_page(search->found.results.total, view->page_size, SEARCH_PAGE_MAX);
         view->page = last < view->page ? last : 1;
         status = find(call, search, error);
     }

@@ -50,7 +50,7 @@ static void add_link(struct view *view, json_t *links, const struct search_view 
 static json_t *view_links(struct view *view, const struct search_view *search)
 {
     json_t *links = view_array(view);
-    size_t last = search_view_last_page(search->results->total, search->page_size);
+    size_t last = link_last_page(search->results->total, search->page_size, SEARCH_PAGE_MAX);
     add_link(view, links, search, "first", 1);
     if (search->page > 1) {
         add_link(view, links, search, "previous", search->page - 1);

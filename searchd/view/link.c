@@ -62,6 +62,12 @@ json_t *link_path(struct view *view, struct buffer *path)
     return finish(view, &address);
 }
 
+size_t link_last_page(size_t total, size_t page_size, size_t maximum)
+{
+    size_t last = total > 0 ? (total - 1) / page_size + 1 : 1;
+    return last < maximum ? last : maximum;
+}
+
 json_t *link_search(struct view *view, const struct search_link *search)
 {
     struct buffer buffer = {0};

@@ -30,6 +30,9 @@ json_t *link_record(struct view *view, const struct record *record);
 /* base_url and the path of a record's resource: "/v1/sessions/7". */
 json_t *link_record_resource(struct view *view, const struct record *record);
 
+/* The last of the pages on which `total` items stand, from 1; at most `maximum`. */
+size_t link_last_page(size_t total, size_t page_size, size_t maximum);
+
 /* base_url and `path`, which is freed. */
 json_t *link_path(struct view *view, struct buffer *path);
 

@@ -97,7 +97,7 @@ static json_t *view_count(struct view *view, const struct search_results *result
 json_t *page_view_search(struct view *view, const struct search_view *search)
 {
     const struct search_results *results = search->results;
-    size_t last = search_view_last_page(results->total, search->page_size);
+    size_t last = link_last_page(results->total, search->page_size, SEARCH_PAGE_MAX);
     json_t *object = view_object(view);
     json_t *hits = view_array(view);
     for (size_t i = 0; i < results->hit_count; i++) {

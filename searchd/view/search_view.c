@@ -57,12 +57,6 @@ static json_t *view_query(struct view *view, const struct search_results *result
     return query;
 }
 
-size_t search_view_last_page(size_t total, size_t page_size)
-{
-    size_t last = total > 0 ? (total - 1) / page_size + 1 : 1;
-    return last < SEARCH_PAGE_MAX ? last : SEARCH_PAGE_MAX;
-}
-
 static json_t *view_facet(struct view *view, const struct facet *facet)
 {
     json_t *list = view_array(view);

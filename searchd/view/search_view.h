@@ -30,7 +30,4 @@ json_t *search_view_hit(struct view *view, const struct search_hit *hit,
 /* The whole answer, but for what stands around that of each resource. */
 json_t *search_view_answer(struct view *view, const struct search_view *search);
 
-/* The number of the last page that is served, from 1. */
-size_t search_view_last_page(size_t total, size_t page_size);
-
 #endif

@@ -74,10 +74,10 @@ static void test_records(void **state)
 static void test_last_pages(void **state)
 {
     (void)state;
-    assert_int_equal(search_view_last_page(0, 10), 1);
-    assert_int_equal(search_view_last_page(10, 10), 1);
-    assert_int_equal(search_view_last_page(11, 10), 2);
-    assert_int_equal(search_view_last_page(SIZE_MAX, 1), SEARCH_PAGE_MAX);
+    assert_int_equal(link_last_page(0, 10, 1000), 1);
+    assert_int_equal(link_last_page(10, 10, 1000), 1);
+    assert_int_equal(link_last_page(11, 10, 1000), 2);
+    assert_int_equal(link_last_page(SIZE_MAX, 1, 1000), 1000);
 }
 
 static void test_an_event_has_no_page_here(void **state)
