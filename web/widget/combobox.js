@@ -28,18 +28,22 @@ class Combobox {
     });
   }
 
-  /** Puts the suggestions away, also those still to come. */
+  /** Puts the suggestions away; forgets them where others were still to come. */
   close() {
+    if (this.#awaited !== null) {
+      this.reset();
+      return;
+    }
     clearTimeout(this.#timer);
-    this.#awaited = null;
     this.#show(false);
+    this.announce(null);
   }
 
-  /** Forgets them as well. */
+  /** Puts them away and forgets them. */
   reset() {
-    this.close();
+    this.#awaited = null;
     this.#fill([]);
-    this.announce(null);
+    this.close();
   }
 
   #change() {
@@ -57,6 +61,7 @@ class Combobox {
   async #suggest(text) {
     const suggestions = await this.ask(text);
     if (suggestions && text === this.#awaited) {
+      this.#awaited = null;
       this.#fill(suggestions);
       this.#show(suggestions.length > 0);
       this.#timer = setTimeout(() => this.announce(suggestions.length), ANNOUNCEMENT_PAUSE);
@@ -121,7 +126,7 @@ class Combobox {
     const actions = {
       ArrowDown: () => this.#move(1),
       ArrowUp: () => this.#move(-1),
-      Escape: () => this.#escape(),
+      ...(this.input.value && { Escape: () => this.#escape() }),
       ...(this.#active >= 0 && { Enter: () => this.#take(this.#active) }),
     };
     if (Object.hasOwn(actions, event.key)) {

@@ -15,6 +15,7 @@ class VerderSearch extends HTMLElement {
   #list = make('ul', { id: 'suggestions', part: 'suggestions', role: 'listbox', hidden: '' });
   #button = make('button', { part: 'button', type: 'submit' });
   #hint = make('p', { id: 'hint', class: 'unseen' });
+  #frame = make('div');
   #announcement = make('p', { class: 'unseen', role: 'status' });
   #results = new Results({
     texts: () => this.#texts,
@@ -46,7 +47,8 @@ class VerderSearch extends HTMLElement {
     });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [STYLE];
-    root.append(form, ...this.#results.nodes);
+    this.#frame.append(form, ...this.#results.nodes);
+    root.append(this.#frame);
   }
 
   connectedCallback() {
@@ -67,9 +69,13 @@ class VerderSearch extends HTMLElement {
     this.#input.focus(options);
   }
 
-  get #texts() {
+  get #language() {
     const lang = this.closest('[lang]')?.lang.toLowerCase().split('-')[0];
-    const language = Object.hasOwn(TEXTS, lang) ? lang : 'nl';
+    return Object.hasOwn(TEXTS, lang) ? lang : 'nl';
+  }
+
+  get #texts() {
+    const language = this.#language;
     return { ...TEXTS[language], number: (value) => value.toLocaleString(language) };
   }
 
@@ -80,6 +86,7 @@ class VerderSearch extends HTMLElement {
 
   #writeLabels() {
     const texts = this.#texts;
+    this.#frame.lang = this.#language;
     this.#label.textContent = this.getAttribute('label') || texts.label;
     this.#input.placeholder = this.getAttribute('placeholder') ?? '';
     this.#button.textContent = texts.button;

@@ -45,6 +45,7 @@ class Results {
   showFailure({ reason, seconds }, isMore) {
     const text = this.texts()[reason];
     this.error.textContent = seconds ? text(seconds) : text;
+    this.error.scrollIntoView({ block: 'nearest' });
     if (!isMore) {
       this.count.textContent = '';
       this.notice.hidden = this.list.hidden = this.more.hidden = true;
@@ -88,7 +89,7 @@ class Results {
     return make('li', { class: 'result', part: 'result' }, link,
       make('p', { class: 'meta quiet', part: 'meta' },
         ...about.map((text) => make('span', {}, text))),
-      make('p', { class: 'snippet', part: 'snippet' },
-        ...markMatches(snippet.text, snippet.matches)));
+      ...(snippet.text ? [make('p', { class: 'snippet', part: 'snippet' },
+        ...markMatches(snippet.text, snippet.matches))] : []));
   }
 }

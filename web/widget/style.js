@@ -76,10 +76,9 @@ button:hover { text-decoration: underline; }
 mark { border-radius: .15em; background: var(--mark); color: inherit; }
 a { color: var(--accent); text-underline-offset: .18em; }
 .quiet { color: var(--text-quiet); font-size: .9375em; }
-.count, .notice, .more { margin-block-start: 1rem; }
-.count:empty, .error:empty { display: none; }
+.count:not(:empty), .notice, .more { margin-block-start: 1rem; }
 .notice button { margin-block-start: .5rem; }
-.error {
+.error:not(:empty) {
   margin-block: 1rem;
   padding-inline-start: .75rem;
   border-inline-start: 4px solid;
