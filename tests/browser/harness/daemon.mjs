@@ -14,7 +14,7 @@ import { BUILD } from './environment.mjs';
 export async function startDaemon({ content, server = {} }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'verder-browser-'));
   const config = path.join(folder, 'verder.yaml');
-  const settings = { content: content ?? [], index: path.join(folder, 'index'), server };
+  const settings = { ...(content && { content }), index: path.join(folder, 'index'), server };
   await writeFile(config, JSON.stringify(settings)); // JSON is YAML too
   if (content) {
     await promisify(execFile)(path.join(BUILD, 'verder-indexer'), ['build', `--config=${config}`]);
