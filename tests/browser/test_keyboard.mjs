@@ -28,7 +28,7 @@ describe('the field', { skip }, () => {
     assert.ok(options.length > 2, `${options.length} suggestions are too few to test with`);
   }
 
-  it('is reached by Tab, shows that it has focus, and says what it is (1, 2, 3, 5, 6)', async () => {
+  it('is reached by Tab, shows it has focus, and says what it is (1, 2, 3, 5, 6)', async () => {
     await widget.press('Tab');
     await widget.expect({ focus: 'input', expanded: 'false', open: false, announcement: '' });
     const field = widget.page.getByRole('combobox',
@@ -89,7 +89,7 @@ describe('the field', { skip }, () => {
     await widget.expect({ open: false, expanded: 'false', active: null });
   });
 
-  it('goes down through them one by one, and by the field to the first (11, 12, 13, 14)', async () => {
+  it('goes down one by one, and by the field to the first (11, 12, 13, 14)', async () => {
     await suggest();
     for (const option of [...options, null, options[0]]) {
       await widget.press('ArrowDown');
@@ -130,7 +130,8 @@ describe('the field', { skip }, () => {
     await suggest();
     await widget.press('ArrowUp', 'Enter');
     await widget.page.waitForURL(`${stage.proxy.origin}/documenten/*`);
-    assert.equal(await widget.page.getByRole('heading', { level: 1 }).textContent(), options.at(-1));
+    const heading = widget.page.getByRole('heading', { level: 1 });
+    assert.equal(await heading.textContent(), options.at(-1));
   });
 
   it('leaves a choice to the page that wants it', async () => {
@@ -146,7 +147,7 @@ describe('the field', { skip }, () => {
     assert.equal(url, `${stage.proxy.origin}/documenten/${id}`);
   });
 
-  it('closes the list by Escape, opens it by Down, and empties the field by Escape again', async () => {
+  it('closes the list by Escape, opens it by Down, and is emptied by Escape again', async () => {
     await suggest();
     await widget.press('ArrowDown', 'Escape');
     await widget.expect({

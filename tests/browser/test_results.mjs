@@ -53,7 +53,8 @@ describe('the widget', { skip }, () => {
         titles: titles.slice(0, shown + 6), more: shown + 6 < total, focus: 'title',
         count: `${total} resultaten`,
       });
-      const focused = await widget.host.evaluate((host) => host.shadowRoot.activeElement.textContent);
+      const focused = await widget.host.evaluate((host) =>
+        host.shadowRoot.activeElement.textContent);
       assert.equal(focused, titles[shown]);
     }
   });
@@ -137,6 +138,12 @@ describe('the widget', { skip }, () => {
     await widget.expect({ count: `${total} resultaten`, titles: hits.map(({ title }) => title) });
     await widget.page.getByRole('combobox', { name: 'Zoek documenten' }).waitFor();
     assert.equal(await widget.field.getAttribute('placeholder'), 'Een woord');
+  });
+
+  it('has the colours that a page gives it, whatever the page calls them', async () => {
+    widget = await stage.openWidget('/');
+    const line = await widget.field.evaluate((input) => getComputedStyle(input).border);
+    assert.equal(line, '1px solid rgb(109, 123, 116)'); // --line of web/demo/demo.css
   });
 
   it('searches the site of its script where no other is named', async () => {

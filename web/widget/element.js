@@ -15,7 +15,7 @@ class VerderSearch extends HTMLElement {
   #list = make('ul', { id: 'suggestions', part: 'suggestions', role: 'listbox', hidden: '' });
   #button = make('button', { part: 'button', type: 'submit' });
   #hint = make('p', { id: 'hint', class: 'unseen' });
-  #frame = make('div');
+  #frame = make('div', { class: 'frame' });
   #announcement = make('p', { class: 'unseen', role: 'status' });
   #results = new Results({
     texts: () => this.#texts,

@@ -2,7 +2,9 @@
 const STYLE = new CSSStyleSheet();
 
 STYLE.replaceSync(`
-:host {
+:host { display: block; max-inline-size: var(--verder-width, 44rem); }
+/* Not of the host, where the page may have properties by the same names. */
+.frame {
   --accent: var(--verder-accent, light-dark(#17507a, #8cc4ef));
   --on-accent: var(--verder-on-accent, light-dark(#fff, #0f1b25));
   --background: var(--verder-background, light-dark(#fff, #14191d));
@@ -13,8 +15,6 @@ STYLE.replaceSync(`
   --mark: var(--verder-mark, light-dark(#ffe9a3, #6b5600));
   --error: var(--verder-error, light-dark(#a3161f, #ffb3ae));
   --radius: var(--verder-radius, .25rem);
-  display: block;
-  max-inline-size: var(--verder-width, 44rem);
   color: var(--text);
   font-family: var(--verder-font, inherit);
   line-height: 1.5;
@@ -45,6 +45,7 @@ input, button {
   font: inherit;
 }
 input { flex: 1; min-inline-size: 0; }
+input:focus-visible { outline-offset: 0; }
 button { border-color: var(--accent); color: var(--accent); font-weight: 600; cursor: pointer; }
 button[type=submit] { background: var(--accent); color: var(--on-accent); }
 button:hover { text-decoration: underline; }
@@ -64,16 +65,16 @@ button:hover { text-decoration: underline; }
   display: flex;
   justify-content: space-between;
   align-items: baseline;
-  gap: 1rem;
+  flex-wrap: wrap;
+  gap: 0 1rem;
   padding: .5rem .75rem;
   cursor: pointer;
 }
 [role=option]:hover, [aria-selected=true] { background: var(--tint); }
 [aria-selected=true] { outline: 2px solid var(--accent); outline-offset: -2px; }
-[role=option] mark { background: none; font-weight: 700; }
-[role=option] .quiet { flex: none; }
+[role=option] mark { background: none; color: inherit; font-weight: 700; }
 
-mark { border-radius: .15em; background: var(--mark); color: inherit; }
+mark { border-radius: .15em; background: var(--mark); color: var(--text); }
 a { color: var(--accent); text-underline-offset: .18em; }
 .quiet { color: var(--text-quiet); font-size: .9375em; }
 .count:not(:empty), .notice, .more { margin-block-start: 1rem; }
@@ -84,9 +85,14 @@ a { color: var(--accent); text-underline-offset: .18em; }
   border-inline-start: 4px solid;
   color: var(--error);
 }
-.result { padding-block: 1rem; border-block-end: 1px solid var(--tint); }
+.result { padding-block: 1rem; }
+.result + .result { border-block-start: 1px solid var(--tint); }
 .title { display: inline-block; padding-block: .125rem; font-size: 1.125em; font-weight: 600; }
-.meta > :not(:first-child)::before { content: "\\b7" / ""; margin-inline: .45em; }
+.meta > :not(:first-child)::before {
+  content: "\\b7";
+  content: "\\b7" / "";
+  margin-inline: .45em;
+}
 .snippet { margin-block-start: .25rem; }
 
 @media (forced-colors: active) {

@@ -2,7 +2,8 @@ const TEXTS = {
   nl: {
     label: 'Zoek in sessies en documenten',
     button: 'Zoeken',
-    hint: 'Tijdens het typen verschijnen suggesties: pijltoetsen om te bladeren, Enter om te kiezen.',
+    hint: 'Tijdens het typen verschijnen suggesties: pijltoetsen om te bladeren, Enter om te ' +
+      'kiezen.',
     suggestions: 'Suggesties',
     suggestionCount: (count) => (count === 1 ? '1 suggestie' : `${count || 'Geen'} suggesties`),
     occurrences: (count, shown) => (count === 1 ? 'in 1 tekst' : `in ${shown} teksten`),

@@ -45,21 +45,20 @@ export async function openSite() {
 function ask(origin, { method, url, headers }) {
   const { 'accept-encoding': _, ...plain } = headers; // what may be changed must be readable
   return new Promise((resolve, reject) => {
-    const request = http.request(new URL(url, origin), { method, headers: plain }, async (answer) => {
-      const { statusCode: status, headers: { ...answerHeaders } } = answer;
-      delete answerHeaders['content-length'];
-      const pieces = await answer.toArray();
-      resolve({ status, headers: answerHeaders, body: Buffer.concat(pieces).toString() });
-    });
+    const request = http.request(new URL(url, origin), { method, headers: plain });
     request.on('error', reject);
+    request.on('response', async (answer) => {
+      const { 'content-length': length, ...answerHeaders } = answer.headers;
+      const body = Buffer.concat(await answer.toArray()).toString();
+      resolve({ status: answer.statusCode, headers: answerHeaders, body });
+    });
     request.end();
   });
 }
 
-/** Stands before a server and knows all it is asked: `requests` are {method, url}.
- *
- *  `intercept(url, answer)` may be set: it may wait, and gives the answer {status, headers, body} to
- *  send, or null to break the connection. */
+/** Stands before a server and knows all it is asked: `requests` are {method, url}, and
+ *  `asked(resource)` those of them for one. `intercept(url, answer)` may be set: it may wait, and gives the answer
+ *  {status, headers, body} to send, or null to break the connection. */
 export async function openProxy(origin) {
   const requests = [];
   const proxy = { requests, intercept: null };
