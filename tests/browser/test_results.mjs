@@ -70,6 +70,9 @@ describe('the widget', { skip }, () => {
       error: 'De zoekdienst is niet bereikbaar, of staat deze site niet toe. Controleer uw ' +
         'verbinding en probeer het opnieuw.',
     });
+    const [error, more] = await Promise.all([widget.page.getByRole('alert'), widget.more]
+      .map((node) => node.boundingBox()));
+    assert.ok(more.y - (error.y + error.height) < more.height, 'it is not said where one looks');
     stage.proxy.intercept = null;
     await widget.more.click();
     await widget.expect({ error: '', focus: 'title' });

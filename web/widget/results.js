@@ -15,7 +15,7 @@ class Results {
   }
 
   get nodes() {
-    return [this.error, this.count, this.notice, this.list, this.more];
+    return [this.count, this.notice, this.list, this.error, this.more]; // an error by its button
   }
 
   writeLabels() {
@@ -45,7 +45,6 @@ class Results {
   showFailure({ reason, seconds }, isMore) {
     const text = this.texts()[reason];
     this.error.textContent = seconds ? text(seconds) : text;
-    this.error.scrollIntoView({ block: 'nearest' });
     if (!isMore) {
       this.count.textContent = '';
       this.notice.hidden = this.list.hidden = this.more.hidden = true;
