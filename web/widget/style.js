@@ -80,7 +80,7 @@ a { color: var(--accent); text-underline-offset: .18em; }
 .count:not(:empty), .notice, .more { margin-block-start: 1rem; }
 .notice button { margin-block-start: .5rem; }
 .error:not(:empty) {
-  margin-block: 1rem;
+  margin-block-start: 1rem;
   padding-inline-start: .75rem;
   border-inline-start: 4px solid;
   color: var(--error);
