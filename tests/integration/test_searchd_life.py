@@ -221,12 +221,24 @@ class Stopping(TestCase):
                 self.assertEqual(daemon.wait(), 0)
                 self.assertLess(time.monotonic() - began, seconds(10))
 
+    def wait_until_refused(self, address):
+        """Until new clients are refused, which is when the last answers say that they are."""
+        until = time.monotonic() + seconds(10)
+        while time.monotonic() < until:
+            try:
+                connect(address).close()
+            except ConnectionRefusedError:
+                return
+            time.sleep(0.01)
+        self.fail("new clients are not refused")
+
     def test_an_open_request_is_answered(self):
         with Daemon(self.index) as daemon, connect(daemon.address) as connection:
             connection.sendall(b"GET /v1/sessions/taaldag-1 HTTP/1.1\r\nHost: a\r\n")
             time.sleep(0.2)  # for it to arrive: the rest comes after the signal
             daemon.signal()
             daemon.wait_for_log("stopping")
+            self.wait_until_refused(daemon.address)
             connection.sendall(b"\r\n")
             answer, = parse_answers(read_to_end(connection))
             self.assertEqual(answer.json()["id"], "taaldag-1")
