@@ -1,6 +1,9 @@
 #include <cerrno>
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 
 #include <xapian.h>
 
@@ -10,10 +13,12 @@
 #include "xapian-c/xapian-c.h"
 
 struct xc_writer {
+    std::string path;
     Xapian::WritableDatabase database;
     uint32_t flush_threshold;
-    uint32_t pending;  /* documents added since the last commit */
-    xc_status failure; /* the one after which nothing is taken any more */
+    uint32_t pending;            /* documents added since the last commit … */
+    std::uintmax_t pending_size; /* … and the bytes of their data */
+    xc_status failure;           /* the one after which nothing is taken any more */
     xc_error failure_text;
 };
 
@@ -21,6 +26,10 @@ namespace
 {
 
 constexpr uint32_t default_flush_threshold = 1000;
+/* An index takes some four times the data of its documents, and twice that until it is compacted.
+ */
+constexpr std::uintmax_t room_factor = 8;
+constexpr std::uintmax_t room_least = std::uintmax_t{8} << 20;
 constexpr int flags =
     Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
@@ -44,6 +53,26 @@ template <typename Body> void write_or_fail(const Body &body)
     }
 }
 
+/* libxapian aborts the program where the disk fills up at certain moments of a commit: it has one
+ * exception on its way and a destructor throws another. So a commit begins only where there is room
+ * for far more than it takes. */
+void require_room(const xc_writer &writer)
+{
+    std::error_code failure;
+    const std::filesystem::space_info space = std::filesystem::space(writer.path, failure);
+    if (!failure && space.available < room_least + room_factor * writer.pending_size) {
+        throw xc::system_failure("it could not be written", ENOSPC);
+    }
+}
+
+void commit(xc_writer &writer)
+{
+    require_room(writer);
+    writer.database.commit();
+    writer.pending = 0;
+    writer.pending_size = 0;
+}
+
 /* Whatever goes wrong here may have cost libxapian what was pending, so the first failure is the
  * last thing the writer does. */
 template <typename Body>
@@ -65,6 +94,7 @@ xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer
 {
     return xc::guard("creating a database", error, [&] {
         auto writer = std::make_unique<xc_writer>();
+        writer->path = path;
         writer->database = Xapian::WritableDatabase(path, flags);
         writer->flush_threshold = flush_threshold == 0 ? default_flush_threshold : flush_threshold;
         *ret_writer = writer.release();
@@ -82,9 +112,9 @@ xc_status xc_writer_add(xc_writer *writer, const xc_document *document, uint32_t
     return write(writer, "adding a document", error, [&] {
         const Xapian::docid number = writer->database.add_document(document->document);
         writer->pending++;
+        writer->pending_size += document->document.get_data().size();
         if (writer->pending >= writer->flush_threshold) {
-            writer->database.commit();
-            writer->pending = 0;
+            commit(*writer);
         }
         *ret_number = number;
     });
@@ -108,8 +138,5 @@ xc_status xc_writer_set_metadata(xc_writer *writer, xc_text key, xc_text value,
 
 xc_status xc_writer_commit(xc_writer *writer, xc_error *error) noexcept
 {
-    return write(writer, "committing a database", error, [&] {
-        writer->database.commit();
-        writer->pending = 0;
-    });
+    return write(writer, "committing a database", error, [&] { commit(*writer); });
 }

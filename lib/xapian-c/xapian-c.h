@@ -111,7 +111,8 @@ typedef struct xc_writer xc_writer;
  *
  * An argument that is refused (XC_INVALID) changes nothing. After any other failure the writer
  * takes no more and later calls return that same failure, because libxapian itself would go on,
- * and after a full disk commit "successfully" having dropped documents. */
+ * and after a full disk commit "successfully" having dropped documents. A disk counts as full
+ * (XC_IO) where there is less room than 8 MiB and 8 times the data not written out yet. */
 xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer **ret_writer,
                            xc_error *error) XC_NOEXCEPT XC_MUST_CHECK;
 
