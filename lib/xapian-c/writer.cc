@@ -101,9 +101,14 @@ xc_status xc_writer_create(const char *path, uint32_t flush_threshold, xc_writer
     });
 }
 
+/* Its destructor would commit what is pending, on a full disk too; not so within a transaction. */
 void xc_writer_free(xc_writer *writer) noexcept
 {
-    delete writer;
+    if (writer != nullptr) {
+        static_cast<void>(xc::guard("giving up a database", nullptr,
+                                    [&] { writer->database.begin_transaction(false); }));
+        delete writer;
+    }
 }
 
 xc_status xc_writer_add(xc_writer *writer, const xc_document *document, uint32_t *ret_number,
