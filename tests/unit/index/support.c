@@ -151,6 +151,12 @@ void support_close(struct support_fixture *fixture)
     support_remove(fixture->directory);
 }
 
+int support_tear_down(void **state)
+{
+    support_close(*state);
+    return 0;
+}
+
 struct record support_find(struct support_fixture *fixture, enum record_type type, const char *id)
 {
     struct record record = {0};

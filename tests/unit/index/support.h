@@ -34,6 +34,9 @@ struct support_fixture {
 void support_open(struct support_fixture *fixture, const char *yaml, const char *synonyms_yaml);
 void support_close(struct support_fixture *fixture);
 
+/* The same as a teardown of cmocka, where the state is the fixture. */
+int support_tear_down(void **state);
+
 /* The record of that id, in the fixture's arena. Fails the test where there is none. */
 struct record support_find(struct support_fixture *fixture, enum record_type type, const char *id);
 

@@ -24,12 +24,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 static struct search_results search(void **state, const struct search_request *request,
                                     struct arena *arena)
 {
@@ -312,5 +306,5 @@ int main(void)
         cmocka_unit_test(test_refused_filters),
         cmocka_unit_test(test_corrections_that_are_only_offered),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }

@@ -28,12 +28,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 static void assert_page(const struct record_page *page, size_t total, const char *ids)
 {
     char found[256] = "";
@@ -144,5 +138,5 @@ int main(void)
         cmocka_unit_test(test_list),
         cmocka_unit_test(test_info),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }

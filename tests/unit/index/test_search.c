@@ -47,12 +47,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 static void assert_first(void **state, const char *query, const char *expected)
 {
     const struct support_fixture *fixture = *state;
@@ -270,5 +264,5 @@ int main(void)
         cmocka_unit_test(test_paging),
         cmocka_unit_test(test_refused_requests),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }

@@ -42,12 +42,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 /* Whether the records like another are `ids`, most alike first. */
 static void assert_similar(void **state, enum record_type type, const char *id, unsigned types,
                            size_t limit, const char *ids)
@@ -138,5 +132,5 @@ int main(void)
         cmocka_unit_test(test_types_and_limit_are_kept_to),
         cmocka_unit_test(test_what_cannot_be_asked_is_refused),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }

@@ -35,12 +35,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 static struct suggestion_list suggest(struct support_fixture *fixture, const char *typed,
                                       size_t limit)
 {
@@ -242,5 +236,5 @@ int main(void)
         cmocka_unit_test(test_every_beginning_of_a_query_is_answered),
         cmocka_unit_test(test_what_cannot_be_asked_is_refused),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }

@@ -34,12 +34,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    support_close(*state);
-    return 0;
-}
-
 /* "asielzoekersopvang" has the parts of no record; "vluchtelingenopvang" does, where the words
  * stand together. */
 static void test_parts_of_a_compound_have_synonyms(void **state)
@@ -81,5 +75,5 @@ int main(void)
         cmocka_unit_test(test_other_words_choose_the_correction),
         cmocka_unit_test(test_words_that_stand_together_weigh_more),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, support_tear_down);
 }
