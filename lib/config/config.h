@@ -45,6 +45,17 @@ struct config {
         const char *contact_name;
         const char *contact_url;
         const char *contact_email;
+
+        /* Its own look: colours as colour_parse() takes them, and a path, resolved as those above.
+         * "" each for what comes with the program. */
+        const char *accent;
+        const char *accent_dark; /* in the dark; "" where it is to be made from `accent` */
+        const char *header;
+        const char *logo;
+
+        /* Pages of the site that the foot of every page links to; "" for none. */
+        const char *accessibility_url;
+        const char *privacy_url;
     } site;
 
     struct {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "config/colour.h"
 #include "config/ip_network.h"
 #include "config/listen.h"
 #include "config/origin.h"
@@ -17,6 +18,12 @@ static enum status check_email(struct text text, struct error *error)
                          "write an address for mail, as in zoeken@example.nl");
     }
     return STATUS_OK;
+}
+
+static enum status check_colour(struct text text, struct error *error)
+{
+    struct colour colour;
+    return colour_parse(text, &colour, error);
 }
 
 static enum status check_listen(struct text text, struct error *error)
@@ -42,6 +49,9 @@ enum status setting_check(enum setting_kind kind, struct text text, struct text 
             break;
         case SETTING_EMAIL:
             status = check_email(text, error);
+            break;
+        case SETTING_COLOUR:
+            status = check_colour(text, error);
             break;
         case SETTING_LISTEN:
             status = check_listen(text, error);

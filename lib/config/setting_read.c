@@ -26,6 +26,13 @@ static bool has_control(struct text text)
     return false;
 }
 
+/* What to do about a setting without a value. */
+static const char *advise_on_nothing(enum setting_kind kind)
+{
+    return kind == SETTING_COLOUR ? " in quotes, as without them a # begins a comment"
+                                  : ", or leave the setting out";
+}
+
 /* A text may look like a number or a boolean: `title: 1984`. */
 static bool check_text(const struct reading *reading, const struct node *node)
 {
@@ -36,7 +43,7 @@ static bool check_text(const struct reading *reading, const struct node *node)
     if (node->kind == NODE_NULL || node->kind == NODE_SEQUENCE || node->kind == NODE_MAPPING) {
         problem_add(reading->problems, node->place, "%s must be text, not %s: write it%s",
                     setting->name, node_kind_name(node->kind),
-                    node->kind == NODE_NULL ? ", or leave the setting out" : "");
+                    node->kind == NODE_NULL ? advise_on_nothing(setting->kind) : "");
         return false;
     }
     if (has_control(node->text)) {

@@ -10,6 +10,7 @@ enum setting_kind {
     SETTING_PATH,    /* const char *: of a file or a folder */
     SETTING_URL,     /* const char *: of a site, without a final slash; or "" */
     SETTING_EMAIL,   /* const char *: an address for mail; or "" */
+    SETTING_COLOUR,  /* const char *: as colour_parse() takes it; or "" */
     SETTING_LISTEN,  /* const char *: an address, as listen_parse() takes it */
     SETTING_ORIGIN,  /* const char *: as origin_check() takes it */
     SETTING_NETWORK, /* const char *: as ip_network_parse() takes it */

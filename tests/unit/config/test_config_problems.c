@@ -73,6 +73,23 @@ static void test_wrong_flags_and_mail_addresses(void **state)
     }
 }
 
+static void test_wrong_colours(void **state)
+{
+    static const char *const colours[] = {"red",       "'17507a'",  "'#fff'",    "'#17507a0'",
+                                          "'#17507'",  "'#17507g'", "'#-1507a'", "'#0x507a'",
+                                          "'#17 07a'", "'# 7507a'"};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof colours / sizeof colours[0]; i++) {
+        char yaml[64];
+        (void)snprintf(yaml, sizeof yaml, "site: {accent: %s}\n", colours[i]);
+        check_refused(fixture, yaml, 1, 16, "site.accent: write a colour as # and six");
+    }
+    check_refused(fixture, "site:\n  header: #17507a\n", 2, 10,
+                  "site.header must be text, not nothing: write it in quotes");
+    load_sound(fixture, "site: {accent: '#17507A', accent_dark: '', header: \"#ffffff\"}\n");
+    assert_string_equal(fixture->config.site.accent, "#17507A");
+}
+
 static void test_lengths(void **state)
 {
     struct fixture *fixture = *state;
@@ -129,6 +146,7 @@ int main(void)
         WITH_FILE(test_wrong_values),
         WITH_FILE(test_wrong_items),
         WITH_FILE(test_wrong_flags_and_mail_addresses),
+        WITH_FILE(test_wrong_colours),
         WITH_FILE(test_lengths),
         WITH_FILE(test_all_problems_at_once_and_the_sound_ones_kept),
         WITH_FILE(test_syntax),

@@ -135,6 +135,12 @@ static void test_loading_it_gives_the_defaults(void **state)
     assert_string_equal(config.site.contact_name, defaults.site.contact_name);
     assert_string_equal(config.site.contact_url, defaults.site.contact_url);
     assert_string_equal(config.site.contact_email, defaults.site.contact_email);
+    assert_string_equal(config.site.accent, defaults.site.accent);
+    assert_string_equal(config.site.accent_dark, defaults.site.accent_dark);
+    assert_string_equal(config.site.header, defaults.site.header);
+    assert_string_equal(config.site.logo, defaults.site.logo);
+    assert_string_equal(config.site.accessibility_url, defaults.site.accessibility_url);
+    assert_string_equal(config.site.privacy_url, defaults.site.privacy_url);
     assert_int_equal(config.server.cors_origins.count, 0);
     assert_true(config.server.requests_per_second == defaults.server.requests_per_second);
     assert_true(config.server.request_burst == defaults.server.request_burst);
