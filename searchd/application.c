@@ -162,9 +162,11 @@ static void add_common_headers(const struct call *call, const struct route_match
                      call->request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     response_add_header(response, "Referrer-Policy", "strict-origin-when-cross-origin");
-    response_add_header(response, "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self'; "
-                        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    if (response_header(response, "Content-Security-Policy") == NULL) {
+        response_add_header(response, "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; img-src 'self'; "
+                            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    }
 }
 
 /* Where even saying that something went wrong has gone wrong. */

@@ -13,11 +13,13 @@
 #include "http/response.h"
 #include "index/index.h"
 #include "index_pool.h"
+#include "page/branding.h"
 #include "page/pages.h"
 
 /* What lives as long as the program; any thread may use it. */
 struct service {
     const struct config *config;
+    const struct branding *branding;
     const struct pages *pages;
     struct index_pool *indexes;
     struct admission *admission;

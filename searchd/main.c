@@ -25,6 +25,7 @@ enum { FILES_BESIDE_CONNECTIONS = 256 /* the index of each thread, sockets of th
 struct program {
     struct config config;
     struct lexicon *lexicon;
+    struct branding *branding;
     struct pages *pages;
     struct index_pool *indexes;
     struct admission *admission;
@@ -128,7 +129,10 @@ static enum status start(struct program *program, struct error *error)
     program->threads = server_count_threads((unsigned)config->server.threads);
     enum status status = open_lexicon(program, error);
     if (status == STATUS_OK) {
-        status = pages_create(config->site.language, config->site.title, &program->pages, error);
+        status = branding_create(config, &program->branding, error);
+    }
+    if (status == STATUS_OK) {
+        status = pages_create(config, program->branding, &program->pages, error);
     }
     if (status == STATUS_OK) {
         status = index_pool_create(config->index, program->lexicon, program->threads,
@@ -144,8 +148,10 @@ static enum status start(struct program *program, struct error *error)
     if (status != STATUS_OK) {
         return status;
     }
-    etag_make_fingerprint(config, VERDER_VERSION, program->fingerprint);
+    etag_make_fingerprint(config, VERDER_VERSION, branding_style_url(program->branding),
+                          branding_logo_url(program->branding), program->fingerprint);
     program->service = (struct service){.config = config,
+                                        .branding = program->branding,
                                         .pages = program->pages,
                                         .indexes = program->indexes,
                                         .admission = program->admission,
@@ -162,6 +168,7 @@ static void stop(struct program *program)
     admission_free(program->admission);
     index_pool_free(program->indexes);
     pages_free(program->pages);
+    branding_free(program->branding);
     lexicon_close(program->lexicon);
     config_free(&program->config);
 }

@@ -49,13 +49,15 @@ static void hash_site(struct sha256_ctx *hash, const struct config *config)
     }
 }
 
-void etag_make_fingerprint(const struct config *config, const char *version,
-                           char ret_fingerprint[static ETAG_SIZE])
+void etag_make_fingerprint(const struct config *config, const char *version, const char *style_url,
+                           const char *logo_url, char ret_fingerprint[static ETAG_SIZE])
 {
     struct sha256_ctx hash;
     sha256_init(&hash);
     hash_text(&hash, text_from(version));
     hash_site(&hash, config);
+    hash_text(&hash, text_from(style_url));
+    hash_text(&hash, text_from(logo_url));
     for (size_t i = 0; i < web_file_count; i++) {
         hash_text(&hash, text_from(web_files[i].path));
         hash_text(&hash, web_file_contents(&web_files[i]));

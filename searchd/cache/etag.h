@@ -16,9 +16,10 @@
 enum { ETAG_SIZE = sizeof "W/\"0123456789abcdef0123456789abcdef\"" };
 
 /* The tag of all answers of this program with these settings: what the other tags start from.
- * `version` is that of the program. */
-void etag_make_fingerprint(const struct config *config, const char *version,
-                           char ret_fingerprint[static ETAG_SIZE]);
+ * `version` is that of the program; the addresses are those of the files of the site's own look,
+ * which pages name, or NULL. */
+void etag_make_fingerprint(const struct config *config, const char *version, const char *style_url,
+                           const char *logo_url, char ret_fingerprint[static ETAG_SIZE]);
 
 /* The tag of the answer that `route` gives to the call; the index is the one of the call. STATUS_OK
  * or STATUS_NO_MEMORY. */

@@ -8,7 +8,7 @@ call_handler page_start;    /* GET / */
 call_handler page_search;   /* GET /zoeken?q=…&type=…&pagina=… */
 call_handler page_session;  /* GET /sessies/{id} */
 call_handler page_document; /* GET /documenten/{id} */
-call_handler page_static;   /* GET /static/{name}: style sheet, icon */
+call_handler page_static;   /* GET /static/{name}: style sheets, icon, logo */
 call_handler page_widget;   /* GET /widget/verder-search.js: for the pages of other sites */
 
 #endif

@@ -9,8 +9,8 @@
 #include "web_files.h"
 
 struct pages {
-    const char *language;
-    const char *title;
+    const struct config *config;
+    const struct branding *branding;
     json_t *texts; /* of texts/LANGUAGE.json */
     struct template_set *templates;
     const char *style_url;
@@ -68,11 +68,11 @@ static enum status load_texts(struct pages *pages, struct error *error)
 {
     char path[64];
     json_error_t reason;
-    (void)snprintf(path, sizeof path, "texts/%s.json", pages->language);
+    (void)snprintf(path, sizeof path, "texts/%s.json", pages->config->site.language);
     const struct web_file *file = web_file_find(path);
     if (file == NULL) {
         return error_set(error, STATUS_INVALID, "there are no texts in the language '%s'",
-                         pages->language);
+                         pages->config->site.language);
     }
     struct text json = web_file_contents(file);
     pages->texts = json_loadb(json.data, json.size, JSON_REJECT_DUPLICATES, &reason);
@@ -98,15 +98,15 @@ static enum status fill(struct pages *pages, struct error *error)
     return status == STATUS_OK ? template_set_link(pages->templates, error) : status;
 }
 
-enum status pages_create(const char *language, const char *title, struct pages **ret_pages,
-                         struct error *error)
+enum status pages_create(const struct config *config, const struct branding *branding,
+                         struct pages **ret_pages, struct error *error)
 {
     struct pages *pages = calloc(1, sizeof *pages);
     if (pages == NULL) {
         return error_no_memory(error);
     }
-    pages->language = language;
-    pages->title = title;
+    pages->config = config;
+    pages->branding = branding;
     enum status status = fill(pages, error);
     if (status != STATUS_OK) {
         pages_free(pages);
@@ -140,12 +140,18 @@ enum status pages_text(const struct pages *pages, const char *name, const json_t
 
 static void add_site(const struct pages *pages, struct view *view, json_t *page)
 {
+    const struct config *config = pages->config;
     json_t *site = view_object(view);
-    view_add_string(view, site, "title", pages->title);
+    view_add_string(view, site, "title", config->site.title);
     view_add_string(view, site, "style", pages->style_url);
+    view_add_text(view, site, "brandStyle", text_from(branding_style_url(pages->branding)));
     view_add_string(view, site, "icon", pages->icon_url);
+    view_add_text(view, site, "logo", text_from(branding_logo_url(pages->branding)));
+    view_add_text(view, site, "accessibilityUrl", text_from(config->site.accessibility_url));
+    view_add_text(view, site, "privacyUrl", text_from(config->site.privacy_url));
+    view_add_text(view, site, "contactUrl", text_from(config->site.contact_url));
     view_add(view, page, "site", site);
-    view_add_string(view, page, "language", pages->language);
+    view_add_string(view, page, "language", config->site.language);
 }
 
 enum status pages_answer_as(const struct pages *pages, struct response *response,

@@ -5,16 +5,18 @@
 #include <jansson.h>
 
 #include "base/status.h"
+#include "config/config.h"
 #include "http/response.h"
+#include "page/branding.h"
 #include "view/view.h"
 
 struct pages;
 
-/* Reads the templates and texts that web/ has put into the program. `language` is that of the
- * interface, "nl" or "en"; it and `title`, the site's name, are borrowed. STATUS_OK,
- * STATUS_NO_MEMORY; STATUS_INVALID where a template or the texts are wrong. */
-enum status pages_create(const char *language, const char *title, struct pages **ret_pages,
-                         struct error *error) MUST_CHECK;
+/* Reads the templates and texts that web/ has put into the program. The settings of the site, and
+ * what gives it its own look, are borrowed. STATUS_OK, STATUS_NO_MEMORY; STATUS_INVALID where a
+ * template or the texts are wrong. */
+enum status pages_create(const struct config *config, const struct branding *branding,
+                         struct pages **ret_pages, struct error *error) MUST_CHECK;
 void pages_free(struct pages *pages);
 
 /* The names of the months in the language, for struct view. */

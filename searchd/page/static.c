@@ -21,8 +21,24 @@ static enum status answer_file(struct call *call, const struct web_file *file, s
     return STATUS_OK;
 }
 
+/* A logo may be opened by itself: nothing in it runs then, as nothing does in an <img>. */
+static enum status answer_branding(struct call *call, const struct branding_file *file)
+{
+    struct response *response = call->response;
+    response->status = 200;
+    response_add_header(response, "Content-Type", "%s", file->content_type);
+    response_add_header(response, "Content-Security-Policy",
+                        "default-src 'none'; sandbox; frame-ancestors 'none'");
+    response_share(response, file->contents, NULL, NULL);
+    return STATUS_OK;
+}
+
 enum status page_static(struct call *call, struct error *error)
 {
+    const struct branding_file *own = branding_find(call->service->branding, call->argument);
+    if (own != NULL) {
+        return answer_branding(call, own);
+    }
     return answer_file(call, web_file_find_static(call->argument), error);
 }
 

@@ -42,7 +42,7 @@ static int set_up(void **state)
     lexicon = support_lexicon();
     directory = support_directory();
     (void)snprintf(path, sizeof path, "%s/verder.index", directory);
-    assert_int_equal(pages_create("nl", "Verder", &pages, &error), STATUS_OK);
+    assert_int_equal(pages_create(&config, NULL, &pages, &error), STATUS_OK);
     service = (struct service){.config = &config, .pages = pages};
     assert_int_equal(index_pool_create(path, lexicon, 1, &service.indexes, &error), STATUS_OK);
     assert_int_equal(admission_create(&config, &service.admission, &error), STATUS_OK);

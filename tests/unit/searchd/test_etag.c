@@ -132,10 +132,14 @@ static void test_the_fingerprint_has_all_settings_of_the_site(void **state)
 {
     (void)state;
     char plain[ETAG_SIZE], other[ETAG_SIZE];
-    etag_make_fingerprint(&config, "1.0.0", plain);
-    etag_make_fingerprint(&config, "1.0.0", other);
+    etag_make_fingerprint(&config, "1.0.0", NULL, NULL, plain);
+    etag_make_fingerprint(&config, "1.0.0", NULL, NULL, other);
     assert_string_equal(plain, other);
-    etag_make_fingerprint(&config, "1.0.1", other);
+    etag_make_fingerprint(&config, "1.0.1", NULL, NULL, other);
+    assert_string_not_equal(plain, other);
+    etag_make_fingerprint(&config, "1.0.0", "/static/a", NULL, other);
+    assert_string_not_equal(plain, other);
+    etag_make_fingerprint(&config, "1.0.0", NULL, "/static/a", other);
     assert_string_not_equal(plain, other);
 
     size_t count, changed = 0;
@@ -147,7 +151,7 @@ static void test_the_fingerprint_has_all_settings_of_the_site(void **state)
         assert_true(settings[i].kind < SETTING_LEVEL && !settings[i].is_list); /* a text */
         const char *value = "changed";
         memcpy((char *)&config + settings[i].offset, &value, sizeof(const char *));
-        etag_make_fingerprint(&config, "1.0.0", other);
+        etag_make_fingerprint(&config, "1.0.0", NULL, NULL, other);
         assert_string_not_equal(plain, other);
         config_defaults(&config);
         changed++;

@@ -25,6 +25,7 @@ static int set_up(void **state)
     (void)state;
     struct error error;
     config_defaults(&config);
+    config.site.title = "Lezen & zo";
     return openapi_document_load(&config, &document, &error) == STATUS_OK ? 0 : -1;
 }
 
@@ -212,7 +213,7 @@ static void test_it_is_a_page(void **state)
     struct pages *pages = NULL;
     struct view view = {.base_url = "http://localhost:8080"};
     struct response response = {0};
-    assert_int_equal(pages_create("nl", "Lezen & zo", &pages, &error), STATUS_OK);
+    assert_int_equal(pages_create(&config, NULL, &pages, &error), STATUS_OK);
     json_t *page = reference_view_page(&view, document);
     if (pages_answer(pages, &response, 200, "reference", &view, page, &error) != STATUS_OK) {
         fail_msg("%s", error.message);

@@ -14,11 +14,15 @@
 #include "view/page_view.h"
 #include "web_files.h"
 
+static const struct config in_dutch = {.site = {.title = "Verder & lezen", .language = "nl"}};
+static const struct config in_english = {.site = {.title = "Verder & lezen", .language = "en"}};
+
 static struct pages *pages_in(const char *language)
 {
     struct pages *pages = NULL;
     struct error error = {0};
-    if (pages_create(language, "Verder & lezen", &pages, &error) != STATUS_OK) {
+    const struct config *config = strcmp(language, "en") == 0 ? &in_english : &in_dutch;
+    if (pages_create(config, NULL, &pages, &error) != STATUS_OK) {
         fail_msg("%s", error.message);
     }
     return pages;
@@ -176,9 +180,10 @@ static void test_languages_have_the_same_texts(void **state)
 static void test_an_unknown_language_is_refused(void **state)
 {
     (void)state;
+    const struct config french = {.site = {.language = "fr"}};
     struct pages *pages = NULL;
     struct error error;
-    assert_int_equal(pages_create("fr", "x", &pages, &error), STATUS_INVALID);
+    assert_int_equal(pages_create(&french, NULL, &pages, &error), STATUS_INVALID);
     assert_string_equal(error.message, "there are no texts in the language 'fr'");
     assert_null(pages);
 }
