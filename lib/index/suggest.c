@@ -115,7 +115,7 @@ static enum status suggest_corrected(struct suggester *suggester, struct mixer *
 {
     struct suggestion whole = {.count = 0};
     struct suggestion_list list = {&whole, 1};
-    enum status status = suggest_as_typed(suggester, &whole, error);
+    enum status status = suggest_whole(suggester, suggester->last, &whole, error);
     if (status == STATUS_OK && whole.count == 0) {
         status = suggest_words(suggester, 1, &list, error);
     }
@@ -143,6 +143,20 @@ static enum status add_correction(struct suggester *suggester, struct mixer *mix
     return status;
 }
 
+/* What is typed, or with the stop word it is about to be: no list ends in the middle of a query. */
+static enum status add_typed(struct suggester *suggester, struct mixer *mixer, struct error *error)
+{
+    const struct query_word *stop_word = suggester->words.items;
+    struct suggestion whole = {.count = 0};
+    const struct suggestion_list list = {&whole, 1};
+    enum status status = suggest_whole(suggester, suggester->last, &whole, error);
+    if (status == STATUS_OK && whole.count == 0 && suggester->words.count > 0 &&
+        stop_word->is_ignored) {
+        status = suggest_whole(suggester, stop_word, &whole, error);
+    }
+    return status == STATUS_OK && whole.count > 0 ? add(mixer, &list, 1, error) : status;
+}
+
 static enum status suggest(struct suggester *suggester, size_t limit, struct mixer *mixer,
                            struct error *error)
 {
@@ -150,6 +164,9 @@ static enum status suggest(struct suggester *suggester, size_t limit, struct mix
         return STATUS_OK;
     }
     enum status status = mix(suggester, limit, mixer, error);
+    if (status == STATUS_OK && mixer->count == 0) {
+        status = add_typed(suggester, mixer, error);
+    }
     return status == STATUS_OK && mixer->count == 0 ? add_correction(suggester, mixer, error)
                                                     : status;
 }

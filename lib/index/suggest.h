@@ -37,12 +37,13 @@ struct suggestion_list {
 
 /* Completions of `typed`, at most `limit` (up to SUGGESTIONS_MAX), in `arena`.
  *
- * Words first: the last word completed, as the content writes it, to words that occur together
- * with all that was typed before it, most records first; of the forms of a word the most frequent.
- * Then titles in which every word that was typed occurs, the last as the beginning of a word or of
- * a part of a compound; those that begin with what was typed before the others. Where there are
- * titles at most half are words. Where there is nothing, one suggestion with slips corrected, if
- * that finds something.
+ * Words first: the last word as it is typed, where it occurs, and completed, as the content writes
+ * it, to words that occur together with all that was typed before it, most records first; of the
+ * forms of a word that which was typed, else the most frequent. Then titles in which every word
+ * that was typed occurs, the last as the beginning of a word or of a part of a compound; those that
+ * begin with what was typed before the others. Where there are titles at most half are words. Where
+ * there is neither, what was typed, if any record has all of it; else one suggestion with slips
+ * corrected, if that finds something.
  *
  * What can be typed never fails: where there is nothing to complete (no word at the end, more than
  * QUERY_BYTES_MAX or QUERY_WORDS_MAX) the list is empty. With a phrase or an exclusion in the

@@ -149,13 +149,14 @@ static enum status lower(struct text *form, struct arena *arena, struct error *e
     return buffer_move(&lowered, arena, form, error);
 }
 
-enum status suggest_form(struct index *index, struct text word, size_t typed, struct arena *arena,
-                         struct text *ret_form, struct text *ret_typed, struct error *error)
+enum status suggest_form(struct index *index, const struct query_word *word, size_t typed,
+                         struct arena *arena, struct text *ret_form, struct text *ret_typed,
+                         struct error *error)
 {
-    struct search search = {.word = word, .form = word};
+    struct search search = {.word = word->exact, .form = word->typed};
     enum status status = search_records(index, &search, arena, error);
     if (status == STATUS_OK && search.evidence == EVIDENCE_FIRST &&
-        lexicon_is_known(index->lexicon, word)) {
+        lexicon_is_known(index->lexicon, word->exact)) {
         status = lower(&search.form, arena, error);
     }
     if (status == STATUS_OK) {

@@ -1,5 +1,7 @@
 #include "index/suggest_match.h"
 
+enum { ENDING_SIZE_MAX = 2 /* bytes: -n, -s, -en */ };
+
 static bool has_stem(const struct query_word *word, struct text stem)
 {
     for (size_t i = 0; i < word->stem_count; i++) {
@@ -54,10 +56,24 @@ static bool is_run(const struct query *query, const struct token_list *tokens, s
            text_has_prefix(tokens->items[at].exact, query->words[query->word_count - 1].exact);
 }
 
-/* A token that a word begins, or a part of which it begins from byte `ret_from` on. */
-static enum title_match match_last(const struct query_word *last, const struct token *token,
+/* Whether a token is another form of a word that only an ending is missing of: netwerk, for
+ * "netwerke". A title would come and go with every letter of the ending. */
+static bool is_nearly(const struct suggester *suggester, const struct token *token)
+{
+    bool found = false;
+    for (size_t i = 0; i < suggester->words.count && !found; i++) {
+        const struct query_word *word = &suggester->words.items[i];
+        found = word->exact.size <= suggester->last->exact.size + ENDING_SIZE_MAX &&
+                is_word(word, token);
+    }
+    return found;
+}
+
+/* A token that the last word begins, or a part of which it begins from byte `ret_from` on. */
+static enum title_match match_last(const struct suggester *suggester, const struct token *token,
                                    size_t *ret_from)
 {
+    const struct query_word *last = suggester->last;
     *ret_from = 0;
     if (text_has_prefix(token->exact, last->exact)) {
         return TITLE_HAS_WORDS;
@@ -69,30 +85,31 @@ static enum title_match match_last(const struct query_word *last, const struct t
             return TITLE_HAS_PART;
         }
     }
-    return is_word(last, token) ? TITLE_HAS_PART : TITLE_MISSES;
+    return is_word(last, token) || is_nearly(suggester, token) ? TITLE_HAS_PART : TITLE_MISSES;
 }
 
-static enum title_match find_last(const struct query_word *last, struct text title,
+static enum title_match find_last(const struct suggester *suggester, struct text title,
                                   const struct token_list *tokens, size_t *ret_start,
                                   size_t *ret_end)
 {
     enum title_match best = TITLE_MISSES;
     for (size_t i = 0; i < tokens->count; i++) {
         size_t from;
-        enum title_match match = match_last(last, &tokens->items[i], &from);
+        enum title_match match = match_last(suggester, &tokens->items[i], &from);
         if (match < best) {
-            token_source_range(title, &tokens->items[i], from, last->exact.size, ret_start,
-                               ret_end);
+            token_source_range(title, &tokens->items[i], from, suggester->last->exact.size,
+                               ret_start, ret_end);
             best = match;
         }
     }
     return best;
 }
 
-enum title_match suggest_match(const struct query *query, struct text title,
+enum title_match suggest_match(const struct suggester *suggester, struct text title,
                                const struct token_list *tokens, size_t *ret_start, size_t *ret_end)
 {
-    const struct query_word *last = &query->words[query->word_count - 1];
+    const struct query *query = &suggester->query;
+    const struct query_word *last = suggester->last;
     for (size_t i = 0; i < tokens->count; i = next_piece(tokens, i)) {
         size_t at;
         if (is_run(query, tokens, i, &at)) {
@@ -107,5 +124,5 @@ enum title_match suggest_match(const struct query *query, struct text title,
             return TITLE_MISSES;
         }
     }
-    return find_last(last, title, tokens, ret_start, ret_end);
+    return find_last(suggester, title, tokens, ret_start, ret_end);
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
-#include "index/query.h"
+#include "index/suggester.h"
 #include "language/analyser.h"
 
 /* From good to bad. */
@@ -21,7 +21,7 @@ enum title_match {
 /* Compares the words of a query, the last of which is unfinished, with a title, of which `tokens`
  * is the analysis. `ret_start` and `ret_end` are the bytes of the title that were typed: all that
  * was typed, or the last word where the words stand apart. */
-enum title_match suggest_match(const struct query *query, struct text title,
+enum title_match suggest_match(const struct suggester *suggester, struct text title,
                                const struct token_list *tokens, size_t *ret_start, size_t *ret_end);
 
 #endif

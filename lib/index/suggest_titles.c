@@ -37,15 +37,6 @@ static const xc_query *prefix(struct suggester *suggester, const char *prefix, s
     return xc_query_prefix(suggester->pool, bridge_text_to_xc(term), PREFIX_EXPANSIONS_MAX);
 }
 
-/* No stem is indexed of a word that counts for nothing. */
-static const xc_query *whole_word(struct suggester *suggester, const char *stem_prefix,
-                                  const struct query_word *word)
-{
-    return word->is_stop_word || word->is_ignored
-               ? term_query(suggester->index, suggester->pool, TERM_WORD, word->exact)
-               : suggester_stems(suggester, stem_prefix, word);
-}
-
 /* The titles with a word that begins with the last. A stem need not begin as the word does: steden
  * is found by the stem of stad. Stop words stand in most records, and are looked for beside other
  * words only. */
@@ -56,13 +47,13 @@ static const xc_query *last_word(struct suggester *suggester)
     size_t count = 0;
     queries[count++] = prefix(suggester, TERM_TITLE, last->exact);
     if (suggester->query.word_count > 1 || !last->is_stop_word) {
-        queries[count++] = whole_word(suggester, TERM_TITLE, last);
+        queries[count++] = suggester_word(suggester, TERM_TITLE, last);
     }
     for (size_t i = 0; i < suggester->words.count; i++) {
         const struct query_word *word = &suggester->words.items[i];
         if (word->is_ignored ? suggester->query.word_count > 1
                              : !text_has_prefix(word->stems[0], last->exact)) {
-            queries[count++] = whole_word(suggester, TERM_TITLE, word);
+            queries[count++] = suggester_word(suggester, TERM_TITLE, word);
         }
     }
     return xc_query_combine(suggester->pool, XC_OR, queries, count, 0);
@@ -85,7 +76,7 @@ static const xc_query *all_words(struct suggester *suggester)
     const xc_query *words[QUERY_WORDS_MAX];
     size_t count = 0;
     for (size_t i = 0; i + 1 < query->word_count; i++) {
-        words[count++] = whole_word(suggester, TERM_TITLE, &query->words[i]);
+        words[count++] = suggester_word(suggester, TERM_TITLE, &query->words[i]);
     }
     if (count == 0 || utf8_count(suggester->last->exact) >= PREFIX_LETTERS_MIN) {
         words[count++] = last_word(suggester);
@@ -101,7 +92,7 @@ static const xc_query *ranked(struct suggester *suggester, const xc_query *all)
     size_t count = 0;
     parts[count++] = xc_query_scale(suggester->pool, all, 0);
     for (size_t i = 0; i + 1 < query->word_count; i++) {
-        parts[count++] = whole_word(suggester, TERM_STEM, &query->words[i]);
+        parts[count++] = suggester_word(suggester, TERM_STEM, &query->words[i]);
     }
     return xc_query_combine(suggester->pool, XC_AND_MAYBE, parts, count, 0);
 }
@@ -130,8 +121,8 @@ static enum status read_title(struct suggester *suggester, uint32_t number,
     if (status == STATUS_OK) {
         title->number = number;
         title->rank = titles->count;
-        title->match = suggest_match(&suggester->query, title->record.title,
-                                     &suggester->reader.tokens, &title->start, &title->end);
+        title->match = suggest_match(suggester, title->record.title, &suggester->reader.tokens,
+                                     &title->start, &title->end);
         titles->count += title->match != TITLE_MISSES;
         titles->beginning_count += title->match == TITLE_BEGINS;
     }

@@ -10,9 +10,9 @@
 enum status suggest_words(struct suggester *suggester, size_t limit,
                           struct suggestion_list *ret_list, struct error *error) MUST_CHECK;
 
-/* The query itself, its last word as the content writes it, with the records that have all of it: 0
- * where none has. STATUS_OK, STATUS_NO_MEMORY or that of the index. */
-enum status suggest_as_typed(struct suggester *suggester, struct suggestion *ret_suggestion,
-                             struct error *error) MUST_CHECK;
+/* The query with `word` for its last, as the content writes it, and the records that have all of
+ * it: 0 where none has. STATUS_OK, STATUS_NO_MEMORY or that of the index. */
+enum status suggest_whole(struct suggester *suggester, const struct query_word *word,
+                          struct suggestion *ret_suggestion, struct error *error) MUST_CHECK;
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "index/bridge.h"
 #include "index/index_internal.h"
+#include "index/schema.h"
 #include "index/term_query.h"
 
 bool suggester_has_clauses(const struct suggester *suggester)
@@ -26,6 +27,7 @@ static enum status add(struct suggester *suggester, struct text word, struct com
     enum status status = word_reader_analyse(reader, word, error);
     if (status == STATUS_OK && reader->tokens.count == 1) {
         status = word_reader_make(reader, word, &reader->tokens.items[0], item, error);
+        item->typed = item->exact; /* the vocabulary need not last */
         item->is_ignored = is_stop_word(suggester, word);
         list->count += status == STATUS_OK;
     }
@@ -35,11 +37,16 @@ static enum status add(struct suggester *suggester, struct text word, struct com
 enum status suggester_complete(struct suggester *suggester, const struct vocabulary *vocabulary,
                                struct completion_list *list, struct error *error)
 {
-    struct vocabulary_entry entries[SUGGESTER_WORDS_MAX];
-    size_t count =
-        vocabulary_complete(vocabulary, suggester->last->exact, entries, SUGGESTER_WORDS_MAX);
+    const struct query_word *last = suggester->last;
+    struct vocabulary_entry entries[SUGGESTER_WORDS_MAX - 1];
+    size_t count = vocabulary_complete(vocabulary, last->exact, entries, SUGGESTER_WORDS_MAX - 1);
     enum status status = STATUS_OK;
     list->count = 0;
+    if (vocabulary_count(vocabulary, last->exact) > 0) {
+        list->items[0] = *last;
+        list->items[0].is_ignored = last->is_ignored || is_stop_word(suggester, last->exact);
+        list->count++;
+    }
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
         status = add(suggester, entries[i].word, list, error);
     }
@@ -87,9 +94,12 @@ void suggester_end(struct suggester *suggester)
     suggester->pool = NULL;
 }
 
-const xc_query *suggester_stems(struct suggester *suggester, const char *prefix,
-                                const struct query_word *word)
+const xc_query *suggester_word(struct suggester *suggester, const char *prefix,
+                               const struct query_word *word)
 {
+    if (word->is_stop_word || word->is_ignored) {
+        return term_query(suggester->index, suggester->pool, TERM_WORD, word->exact);
+    }
     const xc_query *stems[QUERY_STEMS_MAX];
     for (size_t i = 0; i < word->stem_count; i++) {
         stems[i] = term_query(suggester->index, suggester->pool, prefix, word->stems[i]);

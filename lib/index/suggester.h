@@ -14,7 +14,8 @@
 
 enum { SUGGESTER_WORDS_MAX = 64 /* frequent words of the index that are looked at */ };
 
-/* Words that may complete the last one, most frequent first. */
+/* What may be meant by the last word: the word as it is, where it occurs, and the words that begin
+ * with it, most frequent first. */
 struct completion_list {
     struct query_word items[SUGGESTER_WORDS_MAX];
     size_t count;
@@ -28,7 +29,7 @@ struct suggester {
     /* That is being typed; NULL where there is nothing to complete. */
     const struct query_word *last;
     struct word_reader reader;
-    struct completion_list words; /* words of the index that begin with it */
+    struct completion_list words; /* of the index */
 };
 
 /* Release with suggester_end(), also after a failure. */
@@ -39,14 +40,15 @@ void suggester_end(struct suggester *suggester);
 /* Whether the query has phrases or exclusions beside its words. */
 bool suggester_has_clauses(const struct suggester *suggester);
 
-/* The most frequent words of a vocabulary that begin with the last word and are longer; stop words
- * are marked is_ignored. STATUS_OK or STATUS_NO_MEMORY. */
+/* Of a vocabulary the last word, if it is in it and no single letter, and the most frequent of the
+ * words that begin with it; stop words are marked is_ignored. STATUS_OK or STATUS_NO_MEMORY. */
 enum status suggester_complete(struct suggester *suggester, const struct vocabulary *vocabulary,
                                struct completion_list *list, struct error *error) MUST_CHECK;
 
-/* The records with a word in any of its forms, by its terms of that prefix. */
-const xc_query *suggester_stems(struct suggester *suggester, const char *prefix,
-                                const struct query_word *word);
+/* The records with a word in any of its forms, by its terms of that prefix; with a stop word as it
+ * is, for no stem is indexed of it. */
+const xc_query *suggester_word(struct suggester *suggester, const char *prefix,
+                               const struct query_word *word);
 
 /* The records that match all of `queries`; NULL for none of them. */
 const xc_query *suggester_all(struct suggester *suggester, const xc_query *const *queries,

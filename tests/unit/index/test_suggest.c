@@ -94,10 +94,43 @@ static void test_one_form_of_each_word_most_records_first(void **state)
     assert_item(state, "gem", 0, "gemeente", 4, 0, 3);
 }
 
-static void test_a_form_that_is_typed_already_is_left_out(void **state)
+static void test_a_word_stays_when_it_is_typed_to_its_end(void **state)
 {
-    assert_suggested(state, "gemeente", "gemeentehuis|gemeenteraden|#d1|#s1|#s2");
-    assert_suggested(state, "gemeenten", "#d1|#s1|#s2");
+    assert_suggested(state, "gemeent", "gemeente|gemeentehuis|gemeenteraden|#d1|#s1|#s2");
+    assert_suggested(state, "gemeente", "gemeente|gemeentehuis|gemeenteraden|#d1|#s1|#s2");
+    assert_suggested(state, "Jansen", "Jansen");
+    assert_item(state, "jansen", 0, "Jansen", 3, 0, 6);
+    assert_suggested(state, "jeugd gemeente", "jeugd gemeente|#s2|#s1");
+}
+
+static void test_of_the_forms_of_a_word_that_which_is_typed(void **state)
+{
+    assert_suggested(state, "gemeenten", "gemeenten|#d1|#s1|#s2");
+    assert_item(state, "gemeenten", 0, "gemeenten", 4, 0, 9);
+}
+
+static void test_a_form_that_occurs_nowhere_is_said_where_nothing_else_is(void **state)
+{
+    assert_suggested(state, "coördinaties", "coördinaties");
+    assert_suggested(state, "Jansen coördinaties", "Jansen coördinaties");
+    assert_suggested(state, "Jansen Preventies", "");
+    assert_suggested(state, "preparaat", "#d6");
+}
+
+static void test_no_list_ends_at_a_stop_word(void **state)
+{
+    assert_suggested(state, "Jansen va", "Jansen van");
+    assert_suggested(state, "Jansen van", "Jansen van");
+    assert_item(state, "coordinatie en", 0, "coordinatie en", 2, 0, 14);
+}
+
+static void test_titles_do_not_come_and_go_with_the_letters_of_an_ending(void **state)
+{
+    assert_suggested(state, "prestat", "prestatie|#d8");
+    assert_suggested(state, "prestatie", "prestatie|#d8");
+    assert_suggested(state, "prestaties", "prestaties");
+    assert_suggested(state, "sted", "steden|#s3|#d3");
+    assert_suggested(state, "stede", "steden|#s3|#d3");
 }
 
 static void test_a_word_is_shown_as_it_is_written(void **state)
@@ -129,18 +162,17 @@ static void test_a_title_is_found_by_parts_and_other_forms(void **state)
     assert_item(state, "zor", 0, "zorg", 3, 0, 3);
     assert_item(state, "zor", 1, "Zorg voor de jeugd", 1, 0, 3);
     assert_item(state, "zor", 2, "Jeugdzorg in de gemeente", 1, 5, 3);
-    assert_suggested(state, "sted", "steden|#s3");
-    assert_suggested(state, "steden", "#s3|#d3");
+    assert_suggested(state, "steden", "steden|#s3|#d3");
 }
 
 static void test_titles_have_their_type_and_record(void **state)
 {
     struct suggestion_list list = suggest(*state, "handreiking", SUGGESTIONS_MAX);
-    assert_int_equal(list.count, 1);
-    assert_int_equal(list.items[0].type, SUGGESTION_DOCUMENT);
-    assert_true(text_is(list.items[0].record.id, "d2"));
+    assert_int_equal(list.count, 2);
+    assert_int_equal(list.items[1].type, SUGGESTION_DOCUMENT);
+    assert_true(text_is(list.items[1].record.id, "d2"));
     list = suggest(*state, "steden", SUGGESTIONS_MAX);
-    assert_int_equal(list.items[0].type, SUGGESTION_SESSION);
+    assert_int_equal(list.items[1].type, SUGGESTION_SESSION);
 }
 
 static void test_at_most_half_are_words_where_there_are_titles(void **state)
@@ -223,7 +255,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_one_form_of_each_word_most_records_first),
-        cmocka_unit_test(test_a_form_that_is_typed_already_is_left_out),
+        cmocka_unit_test(test_a_word_stays_when_it_is_typed_to_its_end),
+        cmocka_unit_test(test_of_the_forms_of_a_word_that_which_is_typed),
+        cmocka_unit_test(test_a_form_that_occurs_nowhere_is_said_where_nothing_else_is),
+        cmocka_unit_test(test_no_list_ends_at_a_stop_word),
+        cmocka_unit_test(test_titles_do_not_come_and_go_with_the_letters_of_an_ending),
         cmocka_unit_test(test_a_word_is_shown_as_it_is_written),
         cmocka_unit_test(test_words_occur_together_with_those_before),
         cmocka_unit_test(test_titles_that_begin_with_it_come_first),
