@@ -182,14 +182,15 @@ static void test_what_cannot_be_read_is_refused(void **state)
 
 static void test_how_large_a_logo_may_be(void **state)
 {
-    static char image[BRAND_LOGO_BYTES_MAX + 1];
     struct fixture *fixture = *state;
-    memset(image, ' ', sizeof image);
-    memcpy(image, SVG, strlen(SVG));
-    write_logo(fixture, text_of(image, sizeof image - 1));
+    struct buffer image = {0};
+    buffer_append_format(&image, "%-*s", BRAND_LOGO_BYTES_MAX, SVG);
+    write_logo(fixture, buffer_text(&image));
     assert_int_equal(create(fixture), STATUS_OK);
-    write_logo(fixture, text_of(image, sizeof image));
+    buffer_append_char(&image, ' ');
+    write_logo(fixture, buffer_text(&image));
     check_refused(fixture, STATUS_LIMIT, "larger than the 200 KiB");
+    buffer_free(&image);
 }
 
 static void test_a_colour_that_cannot_be_read_is_refused(void **state)
