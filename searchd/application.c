@@ -148,6 +148,17 @@ static enum cors_readers find_readers(const struct route_match *match, bool is_a
     return is_api ? CORS_LISTED : CORS_OWN;
 }
 
+/* By the address alone: what is kept of a page gets the headers of a 304 too. */
+static const char *find_policy(const struct call *call, const struct route_match *match)
+{
+    if (route_face_of(call->request->path) == FACE_PAGE ||
+        (match->traits & ROUTE_SHOWS_A_PAGE) != 0) {
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+               "img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+    return "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+}
+
 static void add_common_headers(const struct call *call, const struct route_match *match)
 {
     struct response *response = call->response;
@@ -163,9 +174,7 @@ static void add_common_headers(const struct call *call, const struct route_match
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     response_add_header(response, "Referrer-Policy", "strict-origin-when-cross-origin");
     if (response_header(response, "Content-Security-Policy") == NULL) {
-        response_add_header(response, "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'; img-src 'self'; "
-                            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        response_add_header(response, "Content-Security-Policy", "%s", find_policy(call, match));
     }
 }
 

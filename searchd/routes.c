@@ -32,7 +32,7 @@ const struct route routes[] = {
     {"/v1/documents/{id}", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document},
     {"/v1/documents/{id}/related", READ, FACE_API, ROUTE_NEEDS_INDEX, FRESH_INDEX, api_document_related},
     {"/v1/openapi.json", READ, FACE_API, ROUTE_IS_FOR_EVERYONE, FRESH_PROGRAM, api_openapi},
-    {"/v1/docs", READ, FACE_API, 0, FRESH_PROGRAM, api_docs},
+    {"/v1/docs", READ, FACE_API, ROUTE_SHOWS_A_PAGE, FRESH_PROGRAM, api_docs},
 
     {"/health/live", READ, FACE_API, ROUTE_IS_UNLIMITED, FRESH_NEVER, health_live},
     {"/health/ready", READ, FACE_API, ROUTE_NEEDS_INDEX | ROUTE_IS_UNLIMITED, FRESH_NEVER, health_ready},

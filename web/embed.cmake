@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C file with the contents of FILES (relative to FOLDER) as web_files.h has them.
-# The WIDGET_PARTS, one after another, are the script of the widget.
+# Each of BUNDLES is a file more: PARTS_OF_<its path>, one after another.
 
 # Adds an array with the bytes of some files, one after another, to `arrays`.
 function(add_array name)
@@ -35,13 +35,25 @@ function(compress name path)
   set(compressed "${compressed}" PARENT_SCOPE)
 endfunction()
 
+# Sets a variable to what changes with the contents of some files.
+function(hash name)
+  set(hashes "")
+  foreach(file IN LISTS ARGN)
+    file(SHA256 ${file} file_hash)
+    string(APPEND hashes ${file_hash})
+  endforeach()
+  string(SHA256 hash "${hashes}")
+  string(SUBSTRING ${hash} 0 16 hash)
+  set(${name} ${hash} PARENT_SCOPE)
+endfunction()
+
 set(arrays "")
 set(entries "")
 set(count 0)
-foreach(path IN LISTS FILES ITEMS widget/verder-search.js)
+foreach(path IN LISTS FILES BUNDLES)
   set(sources ${path})
-  if(path STREQUAL "widget/verder-search.js")
-    set(sources ${WIDGET_PARTS})
+  if(DEFINED PARTS_OF_${path})
+    set(sources ${PARTS_OF_${path}})
   endif()
   list(TRANSFORM sources PREPEND ${FOLDER}/)
   add_array(data_${count} ${sources})
@@ -51,8 +63,7 @@ foreach(path IN LISTS FILES ITEMS widget/verder-search.js)
   if(path MATCHES "^static/(.*)(\\.[a-z]+)$")
     set(name ${CMAKE_MATCH_1})
     set(ending ${CMAKE_MATCH_2})
-    file(SHA256 ${FOLDER}/${path} hash)
-    string(SUBSTRING ${hash} 0 16 hash)
+    hash(hash ${sources})
     set(url "\"/static/${name}.${hash}${ending}\"")
   endif()
   string(APPEND entries "    {\"${path}\", ${url}, data_${count}, sizeof data_${count} - 1,\n"

@@ -14,6 +14,7 @@ struct pages {
     json_t *texts; /* of texts/LANGUAGE.json */
     struct template_set *templates;
     const char *style_url;
+    const char *script_url;
     const char *icon_url;
     struct arena arena;
 };
@@ -84,6 +85,7 @@ static enum status load_texts(struct pages *pages, struct error *error)
 static enum status fill(struct pages *pages, struct error *error)
 {
     pages->style_url = web_file_url("static/style.css");
+    pages->script_url = web_file_url("static/search.js");
     pages->icon_url = web_file_url("static/icon.svg");
     enum status status = template_set_create(&pages->templates, error);
     if (status == STATUS_OK) {
@@ -145,6 +147,7 @@ static void add_site(const struct pages *pages, struct view *view, json_t *page)
     view_add_string(view, site, "title", config->site.title);
     view_add_string(view, site, "style", pages->style_url);
     view_add_text(view, site, "brandStyle", text_from(branding_style_url(pages->branding)));
+    view_add_string(view, site, "script", pages->script_url);
     view_add_string(view, site, "icon", pages->icon_url);
     view_add_text(view, site, "logo", text_from(branding_logo_url(pages->branding)));
     view_add_text(view, site, "accessibilityUrl", text_from(config->site.accessibility_url));

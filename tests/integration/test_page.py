@@ -53,7 +53,7 @@ class EveryPage(PageTestCase):
                 self.assertTrue(form.one("label", for_=box["id"]).text)
                 self.assertTrue(form.one("button", type="submit").text)
 
-    def test_it_needs_no_script_and_nobody_else(self):
+    def test_it_has_one_script_of_its_own_and_needs_nobody_else(self):
         for path, page in self.pages.items():
             with self.subTest(path=path):
                 self.assertEqual(self.scripts(page) + page.all("iframe") + page.all("style"), [])

@@ -1,5 +1,11 @@
 const SUGGESTIONS_MAX = 8;
 
+/** The address of a web page, made absolute; null where it is not one, such as "javascript:…". */
+function webAddress(address, base) {
+  const url = address && URL.canParse(address, base) ? new URL(address, base) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
 class VerderSearch extends HTMLElement {
   static observedAttributes = ['label', 'lang', 'placeholder'];
 
@@ -28,6 +34,7 @@ class VerderSearch extends HTMLElement {
     more: () => this.#showPage(this.#search.page + 1),
   });
   #combobox = new Combobox(this.#input, this.#list, {
+    pause: 150,
     ask: (text) => this.#suggest(text),
     render: (suggestion) => this.#renderSuggestion(suggestion),
     choose: (suggestion) => this.#choose(suggestion),

@@ -1,3 +1,10 @@
+/** A corrected query with the words marked that are not those of the query as typed. */
+function markChanges(corrected, query) {
+  const words = query.split(/\s+/);
+  return corrected.split(/(\s+)/).map((word, i) =>
+    (word === words[i / 2] || i % 2 ? word : make('mark', {}, word)));
+}
+
 /** The results below a field: their number, a correction, a list that grows, what went wrong.
  *
  *  `texts` gives those of the language, `resolve(address)` the address to follow or null,

@@ -222,7 +222,7 @@ static void test_never_refuses_what_people_type(void **state)
     check("/zoeken?q=dijk&pagina=0", 200, "(pagina 1 van 2)");
     check("/zoeken?q=dijk&pagina=99", 200, "(pagina 2 van 2)");
     check("/zoeken?q=dijk&pagina=99999999999999999999", 200, "(pagina 1 van 2)");
-    check("/zoeken?q=%3Cscript%3Ealert(1)%3C/script%3E", 200, "!<script");
+    check("/zoeken?q=%3Cscript%3Ealert(1)%3C/script%3E", 200, "!<script>");
 }
 
 static void test_pages_for_people(void **state)
@@ -383,6 +383,29 @@ static void test_every_answer_is_guarded(void **state)
     }
 }
 
+static void test_scripts_only_on_pages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *target;
+        bool is_page;
+    } cases[] = {{"/", true},
+                 {"/zoeken?q=a", true},
+                 {"/none", true},
+                 {"/v1/docs", true},
+                 {"/v1/_search", false},
+                 {"/v1/none", false},
+                 {"/health/live", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct response response = {0};
+        ask("GET", cases[i].target, &response);
+        const char *policy = response_header(&response, "Content-Security-Policy");
+        assert_int_equal(strstr(policy, "script-src 'self'; connect-src 'self'") != NULL,
+                         cases[i].is_page);
+        response_free(&response);
+    }
+}
+
 static void test_faults(void **state)
 {
     (void)state;
@@ -448,6 +471,7 @@ int main(void)
         cmocka_unit_test(test_other_sites_may_read_the_api_alone),
         cmocka_unit_test(test_too_many_requests),
         cmocka_unit_test(test_every_answer_is_guarded),
+        cmocka_unit_test(test_scripts_only_on_pages),
         cmocka_unit_test(test_faults),
         cmocka_unit_test(test_says_so_where_there_is_no_index),
     };

@@ -25,19 +25,19 @@ class Requests {
     this.#controller?.abort();
   }
 
-  /** The JSON at an address; null where the request was cancelled. Throws a Failure. */
-  async get(url) {
+  /** What `read(response)` gives; null where the request was cancelled. Throws a Failure. */
+  async get(url, read = (response) => response.json()) {
     this.cancel();
     const controller = new AbortController();
     this.#controller = controller;
     const timer = setTimeout(() => controller.abort(new Failure('unavailable')), REQUEST_TIME);
     try {
       // No header of our own: for one the browser would first have to ask permission.
-      const response = await fetch(url, { signal: controller.signal, credentials: 'omit' });
+      const response = await fetch(url, { signal: controller.signal });
       if (!response.ok) {
         throw Failure.of(response);
       }
-      return await response.json();
+      return await read(response);
     } catch (error) {
       if (error.name === 'AbortError') {
         return null;

@@ -20,16 +20,3 @@ function markMatches(text, matches) {
   }
   return [...nodes, slice(end)];
 }
-
-/** A corrected query with the words marked that are not those of the query as typed. */
-function markChanges(corrected, query) {
-  const words = query.split(/\s+/);
-  return corrected.split(/(\s+)/).map((word, i) =>
-    (word === words[i / 2] || i % 2 ? word : make('mark', {}, word)));
-}
-
-/** The address of a web page, made absolute; null where it is not one, such as "javascript:…". */
-function webAddress(address, base) {
-  const url = address && URL.canParse(address, base) ? new URL(address, base) : null;
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
-}

@@ -1,21 +1,21 @@
 const LETTERS_MIN = 2;          // to suggest something for
-const TYPING_PAUSE = 150;       // ms without a key before suggestions are asked for
-const ANNOUNCEMENT_PAUSE = 800; // ms more before their number is read out
+const ANNOUNCEMENT_PAUSE = 800; // ms before their number is read out
 
 /** A field with suggestions below it: the combobox with list popup of the WAI-ARIA Authoring
  *  Practices. Focus stays in the field, nothing is selected before an arrow key is used, and what
  *  is typed stays as it is.
  *
  *  `ask(text)` gives an array of suggestions, or null; `render(suggestion)` gives nodes;
- *  `choose(suggestion)` is told what is chosen, `announce(count)` how many there are. */
+ *  `choose(suggestion)` is told what is chosen, `announce(count)` how many there are. Asked
+ *  after `pause` ms without a key. */
 class Combobox {
   #suggestions = [];
   #active = -1;
   #awaited = null; // the text that suggestions are awaited for
   #timer;
 
-  constructor(input, list, { ask, render, choose, announce }) {
-    Object.assign(this, { input, list, ask, render, choose, announce });
+  constructor(input, list, { ask, render, choose, announce, pause }) {
+    Object.assign(this, { input, list, ask, render, choose, announce, pause });
     input.addEventListener('input', () => this.#change());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.close());
@@ -55,7 +55,7 @@ class Combobox {
     }
     this.#activate(-1);
     this.#awaited = text;
-    this.#timer = setTimeout(() => this.#suggest(text), TYPING_PAUSE);
+    this.#timer = setTimeout(() => this.#suggest(text), this.pause);
   }
 
   async #suggest(text) {

@@ -1,0 +1,23 @@
+const DEFAULTS = { sort: 'relevance' };
+
+/** What a form asks for, as the address it would be sent to but for what goes without saying. */
+function formAddress(form) {
+  const address = new URL(form.action);
+  for (const [name, value] of new FormData(form)) {
+    if (value.trim() && value !== DEFAULTS[name]) {
+      address.searchParams.append(name, value.trim());
+    }
+  }
+  return address.href;
+}
+
+/** Without the fragment, which does not change what is shown. */
+function pageAddress() {
+  return location.origin + location.pathname + location.search;
+}
+
+/** Whether a click follows a link in this window, and does nothing else. */
+function isPlainClick(event, link) {
+  return event.button === 0 && !event.defaultPrevented && !link.target &&
+    !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}

@@ -1,0 +1,126 @@
+const REFRESH_LETTERS_MIN = 2;
+const REFRESH_PAUSE = 500; // ms without a key before results follow what is typed
+const BUSY_AFTER = 300;    // ms before it is said that an answer is awaited
+
+/** Goes from results to results without a load, by the addresses that a load would have. */
+class Navigation {
+  #requests = new Requests();
+  #closeSuggestions;
+  #shown = pageAddress();
+  #entry = history.state?.entry ?? 0; // of the history; they are numbered as they come
+  #positions = new Map();             // how far each was scrolled
+  #isReturning = false;               // an entry is the present one before it is shown
+  #refresh;                           // the timer of a refresh to come
+  #isRefreshed = false;               // the entry is of what is being typed
+
+  constructor(form) {
+    this.form = form;
+    this.input = form.elements.q;
+    this.#closeSuggestions = addSuggestions(form);
+    hideApply(document);
+    form.addEventListener('submit', (event) => this.#submit(event));
+    this.input.addEventListener('input', () => this.#type());
+    this.input.addEventListener('blur', () => { this.#isRefreshed = false; });
+    document.addEventListener('change', (event) => this.#change(event));
+    document.addEventListener('click', (event) => this.#click(event));
+    addEventListener('popstate', (event) => this.#return(event));
+    addEventListener('scroll', () => {
+      if (!this.#isReturning) {
+        this.#positions.set(this.#entry, scrollY);
+      }
+    }, { passive: true });
+  }
+
+  #submit(event) {
+    this.#closeSuggestions();
+    if (this.input.value.trim() && !document.getElementById('q-error')) {
+      event.preventDefault();
+      this.#visit(formAddress(this.form));
+    }
+  }
+
+  #change({ target }) {
+    if (target.form === this.form && target !== this.input) {
+      this.#visit(formAddress(this.form));
+    }
+  }
+
+  async #click(event) {
+    const link = event.target.closest('#outcome a[href]');
+    if (link && isPlainClick(event, link) && link.href.split('?')[0] === this.form.action) {
+      event.preventDefault();
+      if (await this.#visit(link.href, { isQueryTheirs: true })) {
+        focusHeading();
+        document.getElementById('heading').scrollIntoView();
+      }
+    }
+  }
+
+  #type() {
+    clearTimeout(this.#refresh);
+    const text = this.input.value.trim();
+    if (document.getElementById('outcome') && [...text].length >= REFRESH_LETTERS_MIN &&
+      text !== new URL(this.#shown).searchParams.get('q')) {
+      this.#refresh = setTimeout(() => this.#showTyped(), REFRESH_PAUSE);
+    }
+  }
+
+  async #showTyped() {
+    const enter = this.#isRefreshed ? 'replaceState' : 'pushState';
+    // Where there is no answer, the form can still be sent.
+    this.#isRefreshed = await this.#visit(formAddress(this.form), { enter, onFailure: () => {} }) &&
+      document.activeElement === this.input;
+  }
+
+  async #return({ state }) {
+    const address = pageAddress();
+    this.#entry = state?.entry ?? 0;
+    if (address === this.#shown) {
+      return; // but for the fragment
+    }
+    this.#isReturning = true;
+    const position = this.#positions.get(this.#entry) ?? 0;
+    this.#closeSuggestions();
+    if (await this.#visit(address, { enter: null, isQueryTheirs: true })) {
+      scrollTo(0, position);
+    }
+  }
+
+  /** Shows the page at an address; says whether it did. `enter` makes it the next entry of the
+   *  history, or the present one in another form; null where it is the present one. */
+  async #visit(address, {
+    enter = address === this.#shown ? 'replaceState' : 'pushState',
+    isQueryTheirs = false,
+    onFailure = () => location.assign(address),
+  } = {}) {
+    clearTimeout(this.#refresh);
+    const page = await this.#load(address).catch(onFailure);
+    if (!page) {
+      return false;
+    }
+    if (isQueryTheirs) {
+      this.input.value = page.getElementById('q').value;
+    }
+    if (enter) {
+      this.#entry += enter === 'pushState' ? 1 : 0;
+      history[enter]({ entry: this.#entry }, '', address);
+    }
+    this.#shown = address;
+    this.#isReturning = this.#isRefreshed = false;
+    showPage(page);
+    return true;
+  }
+
+  async #load(address) {
+    const outcome = document.getElementById('outcome');
+    const timer = setTimeout(() => outcome?.setAttribute('aria-busy', 'true'), BUSY_AFTER);
+    try {
+      return await this.#requests.get(address, readPage);
+    } finally {
+      clearTimeout(timer);
+      outcome?.removeAttribute('aria-busy');
+    }
+  }
+}
+
+new Navigation(document.getElementById('search'));
