@@ -1,5 +1,6 @@
 #include "config/site_url.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static struct text without_scheme(struct text url)
@@ -19,7 +20,8 @@ enum status site_url_check(struct text url, struct text *ret_url, struct error *
         url.size--;
     }
     struct text rest = without_scheme(url);
-    if (rest.size == 0 || rest.data[0] == '/') {
+    bool has_host = rest.size > 0 && rest.data[0] != '/' && rest.data[0] != ':';
+    if (!has_host) {
         return error_set(error, STATUS_INVALID,
                          "write the whole address, as in https://zoeken.example.nl");
     }

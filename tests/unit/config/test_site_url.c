@@ -42,8 +42,9 @@ static void test_takes_absolute_addresses_without_final_slash(void **state)
 static void test_refuses_what_is_not_whole(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"",           "example.nl", "/zoeken",    "//example.nl",
-                                        "ftp://a.nl", "https://",   "https:///a", "javascript:1"};
+    static const char *const texts[] = {
+        "",         "example.nl", "/zoeken",        "//example.nl", "ftp://a.nl",
+        "https://", "https:///a", "https://:443/a", "javascript:1"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         check_refused(texts[i], "whole address");
     }
