@@ -1,70 +1,45 @@
-// Texts that do something where they are taken for more than text: each would call alert().
+// The corpus of tests/hostile/payloads.json, and noticing that one of its texts does anything.
 
-const A = 'alert(1)';
+import { readFileSync } from 'node:fs';
 
-/** In HTML. */
-export const PAYLOADS = [
-  `<script>${A}</script>`,
-  `</script><script>${A}</script>`,
-  `<ScRiPt>${A}</sCrIpT>`,
-  `<scr<script>ipt>${A}</script>`,
-  `<script src="data:text/javascript,${A}"></script>`,
-  `<img src=x onerror=${A}>`,
-  `<img src=x onerror=${A}//`,
-  `<img/src=x/onerror=${A}>`,
-  `"><img src=x onerror=${A}>`,
-  `'><img src=x onerror='${A}'>`,
-  `\`><img src=x onerror=${A}>`,
-  `</title><img src=x onerror=${A}>`,
-  `</textarea><img src=x onerror=${A}>`,
-  `</style><img src=x onerror=${A}>`,
-  `--><img src=x onerror=${A}>`,
-  `]]><img src=x onerror=${A}>`,
-  `<!--><img src=x onerror=${A}>-->`,
-  `<svg onload=${A}>`,
-  `<svg><script>${A}</script></svg>`,
-  `<svg><a xlink:href="javascript:${A}"><text>x</text></a></svg>`,
-  `<svg><animate onbegin=${A} attributeName=x dur=1s></svg>`,
-  `<math><mtext><table><mglyph><style><img src=x onerror=${A}></style></mglyph></table></mtext>`,
-  `<noscript><p title="</noscript><img src=x onerror=${A}>">`,
-  `<template><img src=x onerror=${A}></template>`,
-  `<iframe src="javascript:${A}"></iframe>`,
-  `<iframe srcdoc="<script>parent.${A}</script>"></iframe>`,
-  `<object data="javascript:${A}"></object>`,
-  `<embed src="javascript:${A}">`,
-  `<details open ontoggle=${A}>`,
-  `<input autofocus onfocus=${A}>`,
-  `<video><source onerror=${A}></video>`,
-  `<audio src=x onerror=${A}>`,
-  `<body onload=${A}>`,
-  `<base href="javascript:/a/-${A}//">`,
-  `<meta http-equiv="refresh" content="0;url=javascript:${A}">`,
-  `<link rel=stylesheet href="data:text/css,*{}" onload=${A}>`,
-  `<style onload=${A}>*{}</style>`,
-  `<mark onmouseover=${A} style="position:fixed;inset:0">x</mark>`,
-  `<a href="javascript:${A}" autofocus onfocus=${A}>x</a>`,
-  `<verder-search onfocusin=${A}></verder-search>`,
-  `&lt;img src=x onerror=${A}&gt;`,
-  `\\u003cimg src=x onerror=${A}\\u003e`,
-  `%3Cimg%20src=x%20onerror=${A}%3E`,
-  `\${${A}}`,
-  `{{constructor.constructor('${A}')()}}`,
-  `';${A}//`,
-  `" onfocus=${A} autofocus x="`,
-  `<img src=x onerror=${A}> \u202e é 👩‍👩‍👧`,
-];
+const corpus = JSON.parse(readFileSync(new URL('../../hostile/payloads.json', import.meta.url)));
+const texts = (name) => corpus[name].map(({ text }) => text);
 
-/** As an address. */
-export const ADDRESSES = [
-  `javascript:${A}`,
-  `JaVaScRiPt:${A}`,
-  ` javascript:${A}`,
-  `java\nscript:${A}`,
-  `\u0001javascript:${A}`,
-  `javascript://example.nl/%0a${A}`,
-  `data:text/html,<script>${A}</script>`,
-  `vbscript:${A}`,
-  'blob:https://example.nl/1',
-  'file:///etc/hostname',
-  'http://',
-];
+export const PAYLOADS = texts('texts');
+/** Those that a catalogue may have: without control characters, with the white space it keeps. */
+export const KEPT_PAYLOADS = PAYLOADS.map((text) => text.replace(/[ \t\n]+/g, ' '))
+  .filter((text) => !/\p{Cc}/u.test(text));
+/** Addresses of no web page. */
+export const ADDRESSES = texts('foreignAddresses');
+export const WEB_ADDRESSES = texts('webAddresses');
+
+/** As a query keeps it. */
+export function asQuery(text) {
+  return text.replace(/[\0- \x7f]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Lists all that a page does which no text may bring about, from its next address on: a call of
+ *  alarm(), a dialog, an error, a violation of its policy, a request that `isOwn` does not admit. */
+export async function watch(page, isOwn) {
+  const alarms = [];
+  await page.exposeFunction('alarm', (id) => alarms.push(`${id} was run`));
+  await page.exposeFunction('reportViolation', (what) => alarms.push(`it violates ${what}`));
+  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) =>
+    window.reportViolation(`${event.effectiveDirective}: ${event.blockedURI}`)));
+  page.on('dialog', (dialog) => {
+    alarms.push(`it says ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarms.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      alarms.push(message.text());
+    }
+  });
+  page.on('request', (request) => {
+    if (!isOwn(request.url())) {
+      alarms.push(`it asks for ${request.url()}`);
+    }
+  });
+  return alarms;
+}
