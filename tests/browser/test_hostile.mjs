@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { CONTENT, eventually, skip } from './harness/environment.mjs';
-import { ADDRESSES, PAYLOADS } from './harness/payloads.mjs';
+import { ADDRESSES, asQuery, KEPT_PAYLOADS, PAYLOADS, watch } from './harness/payloads.mjs';
 import { openStage } from './harness/stage.mjs';
 import { Widget } from './harness/widget.mjs';
 
@@ -19,6 +19,11 @@ function strangers(host, elements) {
     !elements.includes(node.nodeName) ||
     node.getAttributeNames().some((name) => /^on|^style$|^src/.test(name)) ||
     ('href' in node && !/^https?:/.test(node.href))).map((node) => node.outerHTML);
+}
+
+/** What a browser takes an address for: some of no scheme are paths. */
+function resolve(address) {
+  return URL.canParse(address, 'http://site') ? new URL(address, 'http://site').href : '';
 }
 
 describe('a page with a strict policy', { skip }, () => {
@@ -77,7 +82,7 @@ describe('hostile text', { skip }, () => {
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'verder-browser-'));
     const file = path.join(folder, 'hostile.jsonl');
-    const records = PAYLOADS.map((payload, i) => ({
+    const records = KEPT_PAYLOADS.map((payload, i) => ({
       type: 'document', id: `lading-${i}`, title: `Lading${i} ${payload}`,
       summary: `Een lading ${payload} als samenvatting.`, kind: payload, publisher: payload,
     }));
@@ -92,18 +97,7 @@ describe('hostile text', { skip }, () => {
 
   async function open(attributes) {
     widget = await stage.openPlainWidget(attributes);
-    alarms = [];
-    const { page } = widget;
-    page.on('dialog', (dialog) => {
-      alarms.push(`it says ${dialog.message()}`);
-      dialog.dismiss();
-    });
-    page.on('pageerror', (error) => alarms.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${stage.proxy.origin}/v1/`)) {
-        alarms.push(`it asks for ${request.url()}`);
-      }
-    });
+    alarms = await watch(widget.page, (url) => url.startsWith(`${stage.proxy.origin}/v1/`));
   }
 
   async function assertInert() {
@@ -114,20 +108,22 @@ describe('hostile text', { skip }, () => {
   it('would be noticed', async () => {
     await open();
     await widget.host.evaluate((host) => {
-      host.shadowRoot.querySelector('label').innerHTML = '<img src=x onerror=alert(1)>';
+      host.shadowRoot.querySelector('label').innerHTML = '<img src=x onerror=alarm(1)>';
     });
-    await eventually(() => assert.ok(alarms.includes('it says 1')));
+    await eventually(() => assert.ok(alarms.includes('1 was run')));
     assert.equal((await widget.host.evaluate(strangers, ELEMENTS)).length, 1);
   });
 
   it('stays text in results: title, summary, kind and publisher', async () => {
     await open('page-size="100"');
     await widget.search('lading');
-    await widget.expect({ count: `${PAYLOADS.length} resultaten` });
+    await widget.expect({ count: `${KEPT_PAYLOADS.length} resultaten` });
+    await widget.more.click();
+    await widget.expect({ more: false });
     const shown = await widget.page.locator('[part=result]').evaluateAll((items) =>
       items.map((item) => Object.fromEntries(['title', 'meta', 'snippet'].map((name) =>
         [name, item.querySelector(`[part=${name}]`).textContent]))));
-    for (const [i, payload] of PAYLOADS.entries()) {
+    for (const [i, payload] of KEPT_PAYLOADS.entries()) {
       const { meta, snippet } = shown.find(({ title }) => title === `Lading${i} ${payload}`);
       assert.equal(meta, `Document${payload}${payload}`);
       assert.equal(snippet, `Een lading ${payload} als samenvatting.`);
@@ -137,7 +133,7 @@ describe('hostile text', { skip }, () => {
 
   it('stays text in suggestions', async () => {
     await open();
-    for (const [i, payload] of PAYLOADS.entries()) {
+    for (const [i, payload] of KEPT_PAYLOADS.entries()) {
       await widget.field.fill(`lading${i}`);
       await eventually(async () => {
         const { options } = await widget.read();
@@ -151,7 +147,7 @@ describe('hostile text', { skip }, () => {
   it('stays text in a query and in the correction of it', async () => {
     await open();
     for (const payload of PAYLOADS) {
-      const query = `${payload} demonstatierecht`;
+      const query = asQuery(`${payload} demonstatierecht`).trim();
       await widget.field.fill(query);
       await widget.press('Enter');
       await eventually(async () => {
@@ -163,15 +159,16 @@ describe('hostile text', { skip }, () => {
   });
 
   it('is no address to follow', async () => {
-    await open(`page-size="${ADDRESSES.length}"`);
+    const addresses = ADDRESSES.filter((address) => !/^https?:/.test(resolve(address)));
+    await open(`page-size="${addresses.length}"`);
     stage.proxy.intercept = (url, answer) => {
       const body = JSON.parse(answer.body);
-      (body.hits ?? body.suggestions).forEach((item, i) => { item.url = ADDRESSES[i]; });
+      (body.hits ?? body.suggestions).forEach((item, i) => { item.url = addresses[i]; });
       return { ...answer, body: JSON.stringify(body) };
     };
     await widget.search('lading');
     const { titles } = await widget.read();
-    assert.equal(titles.length, ADDRESSES.length);
+    assert.equal(titles.length, addresses.length);
     assert.equal(await widget.page.locator('[part=results] a').count(), 0);
     for (const title of await widget.page.locator('[part=title]').all()) {
       await title.click();
