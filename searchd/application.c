@@ -20,7 +20,8 @@ static enum status answer_error(const struct call *call, unsigned status, const 
     }
     return route_face_of(call->request->path) == FACE_API
                ? problem_details_answer(call->response, status, detail, error)
-               : pages_answer_error(call->service->pages, call->response, status, error);
+               : pages_answer_error(call->service->pages, call->request, call->response, status,
+                                    error);
 }
 
 static enum status answer_fault(const struct call *call, struct error *error)

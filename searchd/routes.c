@@ -10,6 +10,7 @@ const struct route routes[] = {
     /* pattern, methods, face, traits, freshness, handler */
     {"/", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_start},
     {"/zoeken", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_search},
+    {"/evenementen/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_event},
     {"/sessies/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_session},
     {"/documenten/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_document},
     {"/static/{name}", READ, FACE_PAGE, ROUTE_IS_UNLIMITED, FRESH_NAMED, page_static},

@@ -3,21 +3,39 @@
 #include "index/bridge.h"
 #include "index/index_internal.h"
 
-enum status probe_matches(struct index *index, xc_pool *pool, const xc_query *query,
-                          bool *ret_matches, struct error *error)
+static enum status search(struct index *index, xc_pool *pool, const xc_search *asked,
+                          xc_results *results, struct error *error)
 {
     xc_error reason;
     enum status status =
         bridge_status(xc_pool_status(pool, &reason), &reason, error, "a query could not be made");
-    if (status != STATUS_OK) {
-        return status;
-    }
-    const xc_search search = {.query = query, .limit = 1};
+    return status == STATUS_OK
+               ? bridge_status(xc_database_search(index->database, asked, results, &reason),
+                               &reason, error, "the index could not be searched")
+               : status;
+}
+
+enum status probe_matches(struct index *index, xc_pool *pool, const xc_query *query,
+                          bool *ret_matches, struct error *error)
+{
+    const xc_search asked = {.query = query, .limit = 1};
     xc_results results = {0};
-    status = bridge_status(xc_database_search(index->database, &search, &results, &reason), &reason,
-                           error, "the index could not be searched");
+    enum status status = search(index, pool, &asked, &results, error);
     if (status == STATUS_OK) {
         *ret_matches = results.hit_count > 0;
+    }
+    xc_results_clear(&results);
+    return status;
+}
+
+enum status probe_count(struct index *index, xc_pool *pool, const xc_query *query,
+                        size_t *ret_count, struct error *error)
+{
+    const xc_search asked = {.query = query, .check_at_least = UINT32_MAX};
+    xc_results results = {0};
+    enum status status = search(index, pool, &asked, &results, error);
+    if (status == STATUS_OK) {
+        *ret_count = results.total;
     }
     xc_results_clear(&results);
     return status;

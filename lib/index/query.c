@@ -253,6 +253,16 @@ static enum status parse(struct parser *parser, struct text text, struct error *
     return status;
 }
 
+bool query_word_is_form_of(const struct query_word *left, const struct query_word *right)
+{
+    for (size_t i = 0; i < left->stem_count * right->stem_count; i++) {
+        if (text_equal(left->stems[i / right->stem_count], right->stems[i % right->stem_count])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 enum status query_parse(struct text text, struct query_options options, struct analyser *analyser,
                         struct arena *arena, struct query *ret_query, struct error *error)
 {

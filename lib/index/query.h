@@ -80,6 +80,9 @@ struct query_options {
 struct query_variant *query_add_variant(struct query *query, struct arena *arena,
                                         enum variant_kind kind, size_t word_count);
 
+/* Whether two words are forms of one, in any language of the index. */
+bool query_word_is_form_of(const struct query_word *left, const struct query_word *right);
+
 /* Takes `text` apart; everything lies in `arena`. STATUS_INVALID where it is not UTF-8;
  * STATUS_LIMIT where it is longer than QUERY_BYTES_MAX or has more words than QUERY_WORDS_MAX
  * and is not to be cut; STATUS_NO_MEMORY. */

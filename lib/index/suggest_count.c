@@ -23,17 +23,6 @@ enum status suggest_count(struct suggester *suggester, const xc_query *query, si
     return status;
 }
 
-/* Whether two words are forms of one, in any language of the index. */
-static bool is_same(const struct query_word *left, const struct query_word *right)
-{
-    for (size_t i = 0; i < left->stem_count * right->stem_count; i++) {
-        if (text_equal(left->stems[i / right->stem_count], right->stems[i % right->stem_count])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether a word finds nothing more than what stands before it or was chosen already. */
 static bool is_said(const struct suggester *suggester, const struct query_word *word,
                     const struct counted_list *counted)
@@ -41,10 +30,10 @@ static bool is_said(const struct suggester *suggester, const struct query_word *
     const struct query *query = &suggester->query;
     bool is_said = false;
     for (size_t i = 0; i + 1 < query->word_count && !is_said; i++) {
-        is_said = is_same(word, &query->words[i]);
+        is_said = query_word_is_form_of(word, &query->words[i]);
     }
     for (size_t i = 0; i < counted->count && !is_said; i++) {
-        is_said = is_same(word, counted->items[i].word);
+        is_said = query_word_is_form_of(word, counted->items[i].word);
     }
     return is_said;
 }

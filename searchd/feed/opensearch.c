@@ -43,7 +43,7 @@ enum status feed_opensearch(struct call *call, struct error *error)
     if (status != STATUS_OK) {
         return status;
     }
-    struct view view = {0};
+    struct view view = pages_view(call->service->pages, call->request);
     json_t *description = view_object(&view);
     view_add_string(&view, description, "base", base);
     view_add_text(&view, description, "shortName", cut_name(title, SHORT_NAME_MAX));

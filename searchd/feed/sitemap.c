@@ -7,7 +7,7 @@
 /* A sitemap has at most 50,000 addresses; fewer of them make an answer that takes no long time. */
 enum { SITEMAP_PART = 5000 };
 
-static const enum record_type types[] = {RECORD_SESSION, RECORD_DOCUMENT};
+static const enum record_type types[] = {RECORD_EVENT, RECORD_SESSION, RECORD_DOCUMENT};
 enum { TYPE_COUNT = sizeof types / sizeof types[0] };
 
 static size_t count_pages(const struct call *call)
@@ -20,7 +20,7 @@ static size_t count_pages(const struct call *call)
     return count;
 }
 
-/* The addresses [from, from + SITEMAP_PART): the start page, the sessions, the documents. */
+/* The addresses [from, from + SITEMAP_PART): the start page, then those of each type. */
 static enum status add_paths(const struct call *call, struct view *view, size_t from, json_t *paths,
                              struct error *error)
 {
@@ -98,7 +98,7 @@ enum status feed_sitemap(struct call *call, struct error *error)
                                : answer_index(call, part_count, error);
     }
     if (!number_parse(wanted->value.text, part_count, &part) || part == 0) {
-        return pages_answer_error(call->service->pages, call->response, 404, error);
+        return pages_answer_error(call->service->pages, call->request, call->response, 404, error);
     }
     return answer_part(call, part, error);
 }

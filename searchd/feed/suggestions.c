@@ -23,7 +23,7 @@ static enum status append_description(const struct pages *pages, struct view *vi
                        : suggestion->count == 1                  ? "t/occursInOne"
                                                                  : "t/occursInMany";
     struct buffer buffer = {0};
-    enum status status = pages_text(pages, text, text_view, &buffer, error);
+    enum status status = pages_text(pages, view, text, text_view, &buffer, error);
     if (status == STATUS_OK) {
         view_append(view, descriptions, view_text(buffer_text(&buffer)));
     }
@@ -37,10 +37,8 @@ static json_t *link_suggestion(struct view *view, const struct suggestion *sugge
     if (suggestion->type != SUGGESTION_WORD) {
         return link_record(view, &suggestion->record);
     }
-    struct buffer path = {0};
-    buffer_append_string(&path, "/zoeken?q=");
-    uri_encode(suggestion->text, &path);
-    return link_path(view, &path);
+    const struct search_link link = {.path = "/zoeken", .query = suggestion->text};
+    return link_search(view, &link);
 }
 
 /* [query, [suggestion, …], [description, …], [address, …]] */
@@ -78,7 +76,8 @@ enum status feed_suggestions(struct call *call, struct error *error)
     if (status != STATUS_OK) {
         return status;
     }
-    struct view view = {.base_url = base};
+    struct view view = pages_view(call->service->pages, call->request);
+    view.base_url = base;
     json_t *answer = view_array(&view);
     status = view_suggestions(call, &view, query, &list, answer, error);
     if (status != STATUS_OK) {

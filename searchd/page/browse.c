@@ -4,7 +4,7 @@
 
 enum {
     EVENTS_SHOWN_MAX = 20,
-    SESSIONS_SHOWN_MAX = 50, /* of each event */
+    SESSIONS_SHOWN_MAX = 20, /* of each event; its page has all */
 };
 
 static enum status add_ungrouped(const struct call *call, struct view *view, json_t *events,

@@ -5,7 +5,8 @@
 #include "call.h"
 
 call_handler page_start;    /* GET / */
-call_handler page_search;   /* GET /zoeken?q=…&type=…&pagina=… */
+call_handler page_search;   /* GET /zoeken?q=…&type=…&sort=…&pagina=…: see page_search.h */
+call_handler page_event;    /* GET /evenementen/{id}?pagina=… */
 call_handler page_session;  /* GET /sessies/{id} */
 call_handler page_document; /* GET /documenten/{id} */
 call_handler page_static;   /* GET /static/{name}: style sheets, icon, logo */

@@ -1,103 +1,56 @@
 #include "page/pages.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "template/template.h"
-#include "web_files.h"
+#include "page/interface.h"
+#include "view/link.h"
+
+enum { INTERFACES_MAX = 8 };
 
 struct pages {
+    struct interface *interfaces[INTERFACES_MAX];
+    size_t interface_count;
+    const struct interface *usual; /* that of the settings */
     const struct config *config;
     const struct branding *branding;
-    json_t *texts; /* of texts/LANGUAGE.json */
-    struct template_set *templates;
-    const char *style_url;
-    const char *script_url;
-    const char *icon_url;
-    struct arena arena;
 };
 
-/* "templates/start.mustache" as the template "start". */
-static enum status add_templates(struct pages *pages, struct error *error)
+/* NULL where there is none. */
+static const struct interface *find_interface(const struct pages *pages, struct text language)
 {
-    static const char folder[] = "templates/";
-    static const char ending[] = ".mustache";
+    for (size_t i = 0; i < pages->interface_count; i++) {
+        if (text_is(language, interface_language(pages->interfaces[i]))) {
+            return pages->interfaces[i];
+        }
+    }
+    return NULL;
+}
+
+static const struct interface *interface_of(const struct pages *pages, const struct view *view)
+{
+    return view->language != NULL ? find_interface(pages, text_from(view->language)) : pages->usual;
+}
+
+/* An interface for each file of texts. */
+static enum status add_interfaces(struct pages *pages, struct error *error)
+{
     for (size_t i = 0; i < web_file_count; i++) {
-        struct text path = text_from(web_files[i].path);
-        struct text name = {0};
-        if (!text_starts_with(path, folder) || !text_ends_with(path, ending)) {
+        if (!text_starts_with(text_from(web_files[i].path), "texts/")) {
             continue;
         }
-        size_t size = path.size - strlen(folder) - strlen(ending);
-        if (arena_copy(&pages->arena, text_slice(path, strlen(folder), size), &name) != STATUS_OK) {
-            return error_no_memory(error);
+        if (pages->interface_count == INTERFACES_MAX) {
+            return error_set(error, STATUS_LIMIT, "%s: there is room for %d languages",
+                             web_files[i].path, INTERFACES_MAX);
         }
         enum status status =
-            template_set_add(pages->templates, name.data, web_file_contents(&web_files[i]), error);
+            interface_create(&web_files[i], &pages->interfaces[pages->interface_count], error);
         if (status != STATUS_OK) {
             return status;
         }
+        pages->interface_count++;
     }
     return STATUS_OK;
-}
-
-/* Each text is a template of its own, so that it can say where a value goes: "t/NAME". */
-static enum status add_texts(struct pages *pages, struct error *error)
-{
-    const char *key;
-    json_t *value;
-    json_object_foreach(json_object_get(pages->texts, "texts"), key, value)
-    {
-        size_t size = strlen(key) + sizeof "t/";
-        char *name = arena_allocate(&pages->arena, size);
-        if (name == NULL) {
-            return error_no_memory(error);
-        }
-        (void)snprintf(name, size, "t/%s", key);
-        struct text source = text_of(json_string_value(value), json_string_length(value));
-        enum status status = template_set_add(pages->templates, name, source, error);
-        if (status != STATUS_OK) {
-            return status;
-        }
-    }
-    return STATUS_OK;
-}
-
-static enum status load_texts(struct pages *pages, struct error *error)
-{
-    char path[64];
-    json_error_t reason;
-    (void)snprintf(path, sizeof path, "texts/%s.json", pages->config->site.language);
-    const struct web_file *file = web_file_find(path);
-    if (file == NULL) {
-        return error_set(error, STATUS_INVALID, "there are no texts in the language '%s'",
-                         pages->config->site.language);
-    }
-    struct text json = web_file_contents(file);
-    pages->texts = json_loadb(json.data, json.size, JSON_REJECT_DUPLICATES, &reason);
-    return pages->texts != NULL ? STATUS_OK
-                                : error_set(error, STATUS_INVALID, "%s:%d:%d: %s", path,
-                                            reason.line, reason.column, reason.text);
-}
-
-static enum status fill(struct pages *pages, struct error *error)
-{
-    pages->style_url = web_file_url("static/style.css");
-    pages->script_url = web_file_url("static/search.js");
-    pages->icon_url = web_file_url("static/icon.svg");
-    enum status status = template_set_create(&pages->templates, error);
-    if (status == STATUS_OK) {
-        status = load_texts(pages, error);
-    }
-    if (status == STATUS_OK) {
-        status = add_templates(pages, error);
-    }
-    if (status == STATUS_OK) {
-        status = add_texts(pages, error);
-    }
-    return status == STATUS_OK ? template_set_link(pages->templates, error) : status;
 }
 
 enum status pages_create(const struct config *config, const struct branding *branding,
@@ -109,7 +62,14 @@ enum status pages_create(const struct config *config, const struct branding *bra
     }
     pages->config = config;
     pages->branding = branding;
-    enum status status = fill(pages, error);
+    enum status status = add_interfaces(pages, error);
+    if (status == STATUS_OK) {
+        pages->usual = find_interface(pages, text_from(config->site.language));
+        status = pages->usual != NULL
+                     ? STATUS_OK
+                     : error_set(error, STATUS_INVALID, "there are no texts in the language '%s'",
+                                 config->site.language);
+    }
     if (status != STATUS_OK) {
         pages_free(pages);
         return status;
@@ -123,21 +83,66 @@ void pages_free(struct pages *pages)
     if (pages == NULL) {
         return;
     }
-    template_set_free(pages->templates);
-    json_decref(pages->texts);
-    arena_free(&pages->arena);
+    for (size_t i = 0; i < pages->interface_count; i++) {
+        interface_free(pages->interfaces[i]);
+    }
     free(pages);
 }
 
-const json_t *pages_months(const struct pages *pages)
+/* The language that addresses have to say for this interface; NULL: none. */
+static const char *named_language(const struct pages *pages, const struct interface *interface)
 {
-    return json_object_get(pages->texts, "months");
+    return interface != pages->usual ? interface_language(interface) : NULL;
 }
 
-enum status pages_text(const struct pages *pages, const char *name, const json_t *values,
-                       struct buffer *buffer, struct error *error)
+struct view pages_view(const struct pages *pages, const struct request *request)
 {
-    return template_render(pages->templates, name, values, buffer, error);
+    const struct uri_parameter *asked = request_parameter(request, "lang");
+    const struct interface *interface =
+        asked != NULL ? find_interface(pages, asked->value.text) : NULL;
+    if (interface == NULL) {
+        interface = pages->usual;
+    }
+    return (struct view){.base_url = "",
+                         .language = interface_language(interface),
+                         .named_language = named_language(pages, interface),
+                         .months = interface_months(interface)};
+}
+
+/* `path` in the language of an interface. */
+static json_t *link_in(const struct pages *pages, struct view *view,
+                       const struct interface *interface, const json_t *path)
+{
+    struct view other = {.named_language = named_language(pages, interface)};
+    json_t *link = link_page(&other, text_of(json_string_value(path), json_string_length(path)));
+    view->failed = view->failed || other.failed;
+    return link;
+}
+
+void pages_add_address(const struct pages *pages, struct view *view, json_t *page,
+                       const char *base_url, json_t *path)
+{
+    const struct interface *current = interface_of(pages, view);
+    json_t *languages = view_array(view);
+    for (size_t i = 0; i < pages->interface_count; i++) {
+        const struct interface *interface = pages->interfaces[i];
+        json_t *language = view_object(view);
+        view_add_string(view, language, "code", interface_language(interface));
+        view_add(view, language, "name", json_deep_copy(interface_name(interface)));
+        view_add_boolean(view, language, "isOther", interface != current);
+        view_add(view, language, "path", link_in(pages, view, interface, path));
+        view_append(view, languages, language);
+    }
+    view_add(view, page, "languages", languages);
+    if (base_url != NULL) {
+        json_t *known = view_object(view);
+        view_add_string(view, known, "base", base_url);
+        view_add(view, known, "path", link_in(pages, view, current, path));
+        view_add(view, known, "usualPath", link_in(pages, view, pages->usual, path));
+        view_add(view, page, "canonical", known);
+    }
+    view->failed = view->failed || path == NULL;
+    json_decref(path);
 }
 
 static void add_site(const struct pages *pages, struct view *view, json_t *page)
@@ -145,16 +150,34 @@ static void add_site(const struct pages *pages, struct view *view, json_t *page)
     const struct config *config = pages->config;
     json_t *site = view_object(view);
     view_add_string(view, site, "title", config->site.title);
-    view_add_string(view, site, "style", pages->style_url);
+    view_add_string(view, site, "style", web_file_url("static/style.css"));
     view_add_text(view, site, "brandStyle", text_from(branding_style_url(pages->branding)));
-    view_add_string(view, site, "script", pages->script_url);
-    view_add_string(view, site, "icon", pages->icon_url);
+    view_add_string(view, site, "script", web_file_url("static/search.js"));
+    view_add_string(view, site, "icon", web_file_url("static/icon.svg"));
     view_add_text(view, site, "logo", text_from(branding_logo_url(pages->branding)));
     view_add_text(view, site, "accessibilityUrl", text_from(config->site.accessibility_url));
     view_add_text(view, site, "privacyUrl", text_from(config->site.privacy_url));
     view_add_text(view, site, "contactUrl", text_from(config->site.contact_url));
+    view_add(view, site, "home", link_page(view, text_from("/")));
+    view_add(view, site, "openSearch", link_page(view, text_from("/opensearch.xml")));
+    view_add_text(view, site, "namedLanguage", text_from(view->named_language));
     view_add(view, page, "site", site);
-    view_add_string(view, page, "language", config->site.language);
+}
+
+/* What every page has. */
+static void add_common(const struct pages *pages, struct view *view, json_t *page)
+{
+    add_site(pages, view, page);
+    view_add_string(view, page, "language", interface_language(interface_of(pages, view)));
+    if (json_object_get(page, "languages") == NULL) {
+        pages_add_address(pages, view, page, NULL, json_string("/"));
+    }
+}
+
+enum status pages_text(const struct pages *pages, const struct view *view, const char *name,
+                       const json_t *values, struct buffer *buffer, struct error *error)
+{
+    return interface_render(interface_of(pages, view), name, values, buffer, error);
 }
 
 enum status pages_answer_as(const struct pages *pages, struct response *response,
@@ -162,10 +185,10 @@ enum status pages_answer_as(const struct pages *pages, struct response *response
                             json_t *page, struct error *error)
 {
     struct view whole = *view;
-    add_site(pages, &whole, page);
+    add_common(pages, &whole, page);
     enum status outcome = view_status(&whole, error);
     if (outcome == STATUS_OK) {
-        outcome = template_render(pages->templates, name, page, &response->body, error);
+        outcome = interface_render(interface_of(pages, view), name, page, &response->body, error);
     }
     json_decref(page);
     if (outcome == STATUS_OK) {
@@ -187,10 +210,10 @@ enum status pages_answer(const struct pages *pages, struct response *response, u
     return outcome;
 }
 
-enum status pages_answer_error(const struct pages *pages, struct response *response,
-                               unsigned status, struct error *error)
+enum status pages_answer_error(const struct pages *pages, const struct request *request,
+                               struct response *response, unsigned status, struct error *error)
 {
-    struct view view = {0};
+    struct view view = pages_view(pages, request);
     json_t *page = view_object(&view);
     json_t *problem = view_object(&view);
     view_add_number(&view, problem, "status", status);

@@ -1,12 +1,13 @@
 #include "base_url.h"
 #include "page/browse.h"
 #include "page/handlers.h"
+#include "page/start_page.h"
 #include "view/json_ld.h"
 #include "view/page_view.h"
 
 enum { EVENTS_MAX = 20 /* told to search engines */ };
 
-/* `data`: the site and its events, for search engines. */
+/* For search engines: where the page is, and as `data` the site and its events. */
 static enum status add_data(const struct call *call, struct view *view, json_t *page,
                             struct error *error)
 {
@@ -21,6 +22,7 @@ static enum status add_data(const struct call *call, struct view *view, json_t *
     if (status != STATUS_OK) {
         return status;
     }
+    pages_add_address(call->service->pages, view, page, base, json_string("/"));
     view_append(view, data, json_ld_site(view, base, call->service->config->site.title));
     for (size_t i = 0; i < events.count; i++) {
         json_t *event = json_ld_event(view, base, &events.items[i], NULL);
@@ -31,12 +33,14 @@ static enum status add_data(const struct call *call, struct view *view, json_t *
     return STATUS_OK;
 }
 
-enum status page_start(struct call *call, struct error *error)
+enum status start_page_answer(struct call *call, bool is_query_empty, struct error *error)
 {
     const struct pages *pages = call->service->pages;
-    struct view view = {.months = pages_months(pages)};
+    struct view view = pages_view(pages, call->request);
     json_t *page = view_object(&view);
-    view_add(&view, page, "form", page_view_form(&view, text_from(""), text_from("")));
+    json_t *form = page_view_form(&view, text_from(""));
+    view_add_boolean(&view, form, "isQueryEmpty", is_query_empty);
+    view_add(&view, page, "form", form);
     enum status status = browse_add(call, &view, page, error);
     if (status == STATUS_OK) {
         status = add_data(call, &view, page, error);
@@ -46,4 +50,9 @@ enum status page_start(struct call *call, struct error *error)
         return status;
     }
     return pages_answer(pages, call->response, 200, "start", &view, page, error);
+}
+
+enum status page_start(struct call *call, struct error *error)
+{
+    return start_page_answer(call, false, error);
 }

@@ -6,7 +6,7 @@
 static enum status answer_file(struct call *call, const struct web_file *file, struct error *error)
 {
     if (file == NULL) {
-        return pages_answer_error(call->service->pages, call->response, 404, error);
+        return pages_answer_error(call->service->pages, call->request, call->response, 404, error);
     }
     struct response *response = call->response;
     struct text compressed = web_file_compressed(file);

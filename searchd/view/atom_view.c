@@ -21,16 +21,17 @@ static void add_updated(struct view *view, json_t *entry, const struct record *r
 static json_t *view_entry(struct view *view, const struct search_view *search, size_t at)
 {
     const struct search_hit *hit = &search->results->hits[at];
+    struct view usual = {0}; /* what names an entry does not depend on the feed's language */
     json_t *entry = search_view_hit(view, hit, search->events[at]);
-    view_add(view, entry, "path", link_record_page(view, &hit->record));
+    view_add(view, entry, "id", link_record_page(&usual, &hit->record));
     view_add_boolean(view, entry, "isSession", hit->record.type == RECORD_SESSION);
-    view_add_text(view, entry, "lang", hit->record.language);
+    page_view_add_language(view, entry, hit->record.language);
     add_updated(view, entry, &hit->record, search->index);
     return entry;
 }
 
-static json_t *link_page(struct view *view, const struct search_view *search, const char *path,
-                         size_t page)
+static json_t *link_results(struct view *view, const struct search_view *search, const char *path,
+                            size_t page)
 {
     struct search_link link = page_view_link(search, path);
     link.page = page;
@@ -42,7 +43,7 @@ static void add_link(struct view *view, json_t *links, const struct search_view 
 {
     json_t *link = view_object(view);
     view_add_string(view, link, "rel", rel);
-    view_add(view, link, "path", link_page(view, search, "/zoeken.atom", page));
+    view_add(view, link, "path", link_results(view, search, "/zoeken.atom", page));
     view_append(view, links, link);
 }
 
@@ -70,10 +71,10 @@ json_t *atom_view_search(struct view *view, const struct search_view *search)
     for (size_t i = 0; i < results->hit_count; i++) {
         view_append(view, entries, view_entry(view, search, i));
     }
-    view_add(view, feed, "form", page_view_form(view, results->query, text_from("")));
+    view_add(view, feed, "form", page_view_form(view, results->query));
     view_add_text(view, feed, "corrected", results->corrected);
-    view_add(view, feed, "self", link_page(view, search, "/zoeken.atom", search->page));
-    view_add(view, feed, "page", link_page(view, search, "/zoeken", search->page));
+    view_add(view, feed, "self", link_results(view, search, "/zoeken.atom", search->page));
+    view_add(view, feed, "page", link_results(view, search, "/zoeken", search->page));
     view_add(view, feed, "links", view_links(view, search));
     view_add_string(view, feed, "updated", search->index->built_at);
     view_add_number(view, feed, "total", results->total);

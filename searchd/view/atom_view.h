@@ -5,7 +5,7 @@
 
 #include "view/search_view.h"
 
-/* The feed's addresses are paths, to go behind view->base_url; those of records are whole. */
+/* Addresses begin with view->base_url, but for the `id` of an entry, to go behind it. */
 json_t *atom_view_search(struct view *view, const struct search_view *search);
 
 #endif

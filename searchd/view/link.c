@@ -1,7 +1,10 @@
 #include "view/link.h"
 
+#include <string.h>
+
 #include "catalogue/url.h"
 #include "http/uri.h"
+#include "view/search_view.h"
 
 /* The text in `buffer` as a value; frees the buffer. */
 static json_t *finish(struct view *view, struct buffer *buffer)
@@ -15,21 +18,62 @@ static json_t *finish(struct view *view, struct buffer *buffer)
     return link;
 }
 
+/* Appends "?name=value", or "&name=value" behind another. */
+static void append_parameter(struct buffer *path, const char *name, struct text value)
+{
+    bool is_first = path->size == 0 || memchr(path->data, '?', path->size) == NULL;
+    buffer_append_format(path, "%c%s=", is_first ? '?' : '&', name);
+    uri_encode(value, path);
+}
+
+static void append_page_number(struct buffer *path, size_t page)
+{
+    if (page > 1) {
+        append_parameter(path, "pagina", text_from(""));
+        buffer_append_format(path, "%zu", page);
+    }
+}
+
+static void append_language(const struct view *view, struct buffer *path)
+{
+    if (view->named_language != NULL) {
+        append_parameter(path, "lang", text_from(view->named_language));
+    }
+}
+
+static void append_record(struct buffer *path, const struct record *record)
+{
+    static const char *const folders[RECORD_TYPE_COUNT] = {[RECORD_EVENT] = "/evenementen/",
+                                                           [RECORD_SESSION] = "/sessies/",
+                                                           [RECORD_DOCUMENT] = "/documenten/"};
+    buffer_append_string(path, folders[record->type]);
+    uri_encode(record->id, path);
+}
+
 bool link_is_safe(struct text url)
 {
     return url.size > 0 && url_find_fault(url) == NULL;
 }
 
-static void append_page(struct buffer *path, const struct record *record)
+json_t *link_page(struct view *view, struct text path)
 {
-    buffer_append_string(path, record->type == RECORD_SESSION ? "/sessies/" : "/documenten/");
-    uri_encode(record->id, path);
+    struct buffer buffer = {0};
+    buffer_append(&buffer, path);
+    append_language(view, &buffer);
+    return finish(view, &buffer);
 }
 
 json_t *link_record_page(struct view *view, const struct record *record)
 {
+    return link_event_page(view, record, 1);
+}
+
+json_t *link_event_page(struct view *view, const struct record *event, size_t page)
+{
     struct buffer path = {0};
-    append_page(&path, record);
+    append_record(&path, event);
+    append_page_number(&path, page);
+    append_language(view, &path);
     return finish(view, &path);
 }
 
@@ -40,7 +84,8 @@ json_t *link_record(struct view *view, const struct record *record)
         uri_append_address(record->url, &path);
         return finish(view, &path);
     }
-    append_page(&path, record);
+    append_record(&path, record);
+    append_language(view, &path);
     return link_path(view, &path);
 }
 
@@ -70,16 +115,22 @@ size_t link_last_page(size_t total, size_t page_size, size_t maximum)
 
 json_t *link_search(struct view *view, const struct search_link *search)
 {
-    struct buffer buffer = {0};
-    buffer_append_string(&buffer, search->path);
-    buffer_append_string(&buffer, "?q=");
-    uri_encode(search->query, &buffer);
-    if (search->type.size > 0) {
-        buffer_append_string(&buffer, "&type=");
-        uri_encode(search->type, &buffer);
+    struct buffer path = {0};
+    buffer_append_string(&path, search->path);
+    append_parameter(&path, "q", search->query);
+    for (size_t facet = 0; facet < FACET_COUNT; facet++) {
+        const struct search_filter *filter = &search->filters[facet];
+        for (size_t i = 0; i < filter->count; i++) {
+            append_parameter(&path, search_view_facets[facet], filter->values[i]);
+        }
     }
-    if (search->page > 1) {
-        buffer_append_format(&buffer, "&pagina=%zu", search->page);
+    if (search->sort != SORT_RELEVANCE) {
+        append_parameter(&path, "sort", text_from(search_view_sorts[search->sort]));
     }
-    return finish(view, &buffer);
+    if (search->is_correction_only_offered) {
+        append_parameter(&path, "correct", text_from("offer"));
+    }
+    append_page_number(&path, search->page);
+    append_language(view, &path);
+    return link_path(view, &path);
 }

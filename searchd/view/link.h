@@ -1,4 +1,5 @@
-/* link.h: addresses within this site. */
+/* link.h: addresses within this site. Those of pages name the language of the interface where
+ * view->named_language does. */
 #ifndef VIEW_LINK_H
 #define VIEW_LINK_H
 
@@ -8,21 +9,30 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "catalogue/record.h"
+#include "index/search.h"
 #include "view/view.h"
 
-/* A search, as a visitor's address says it. */
+/* A search, as a visitor's address says it. What is as it is without saying is left out. */
 struct search_link {
     const char *path; /* "/zoeken" */
     struct text query;
-    struct text type; /* no text: all */
-    size_t page;      /* from 1, which is left out */
+    struct search_filter filters[FACET_COUNT];
+    enum search_sort sort;
+    bool is_correction_only_offered;
+    size_t page; /* from 1; 0 is 1 */
 };
 
-/* The path of a search. */
+/* base_url and the path of a search. */
 json_t *link_search(struct view *view, const struct search_link *search);
 
-/* The path of the page of a session or a document: "/sessies/7". */
+/* The path of the page of a record: "/sessies/7". */
 json_t *link_record_page(struct view *view, const struct record *record);
+
+/* The path of a page of an event's sessions: "/evenementen/dag?pagina=2". */
+json_t *link_event_page(struct view *view, const struct record *event, size_t page);
+
+/* A page's path, given in the language of the settings: "/". */
+json_t *link_page(struct view *view, struct text path);
 
 /* The address a record is known by: its own, or base_url and its page here. */
 json_t *link_record(struct view *view, const struct record *record);

@@ -4,12 +4,18 @@
 
 #include "view/link.h"
 
-json_t *page_view_form(struct view *view, struct text query, struct text type)
+json_t *page_view_form(struct view *view, struct text query)
 {
     json_t *form = view_object(view);
     view_add_text(view, form, "query", query);
-    view_add_text(view, form, "type", type);
     return form;
+}
+
+void page_view_add_language(struct view *view, json_t *object, struct text language)
+{
+    struct text own = language.size > 0 ? language : text_from("nl");
+    bool is_other = view->language != NULL && !text_is(own, view->language);
+    view_add(view, object, "lang", is_other ? view_text(own) : json_null());
 }
 
 static void append_run(struct view *view, json_t *runs, struct text text, bool is_match)
@@ -70,7 +76,7 @@ static void add_page_members(struct view *view, json_t *object, const struct rec
     view_add_boolean(view, object, "isPostponed", text_is(record->status, "postponed"));
     view_add_boolean(view, object, "hasSource",
                      record->kind.size > 0 || record->publisher.size > 0 || record->year > 0);
-    view_add_text(view, object, "lang", record->language);
+    page_view_add_language(view, object, record->language);
     add_external(view, object, record->url);
 }
 
@@ -78,8 +84,8 @@ static void add_page_members(struct view *view, json_t *object, const struct rec
  * another one says what it has not. */
 static void add_absent(struct view *view, json_t *object)
 {
-    static const char *const keys[] = {"number",    "lang", "date",        "kind",
-                                       "publisher", "year", "externalUrl", "event"};
+    static const char *const keys[] = {"number", "date",        "kind", "publisher",
+                                       "year",   "externalUrl", "event"};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         if (json_object_get(object, keys[i]) == NULL) {
             view_add(view, object, keys[i], json_null());
@@ -117,7 +123,7 @@ static void add_date(struct view *view, json_t *object, struct text iso)
     view_add(view, object, "date", date);
 }
 
-static json_t *view_items(struct view *view, const struct record_page *page)
+json_t *page_view_items(struct view *view, const struct record_page *page)
 {
     json_t *items = view_array(view);
     for (size_t i = 0; i < page->count; i++) {
@@ -126,14 +132,15 @@ static json_t *view_items(struct view *view, const struct record_page *page)
     return items;
 }
 
-/* {items, more} of related records; nothing where there are none. */
+/* {items, total, more} of related records; nothing where there are none. */
 static void add_related(struct view *view, json_t *object, const struct record_page *page)
 {
     if (page->count == 0) {
         return;
     }
     json_t *related = view_object(view);
-    view_add(view, related, "items", view_items(view, page));
+    view_add(view, related, "items", page_view_items(view, page));
+    view_add_number(view, related, "total", page->total);
     if (page->total > page->count) {
         view_add_number(view, related, "more", page->total - page->count);
     }
@@ -156,12 +163,26 @@ static json_t *view_paragraphs(struct view *view, struct text text)
     return paragraphs;
 }
 
+/* The `event` of a session: where it is, too. */
+static void add_event(struct view *view, json_t *object, const struct record *event)
+{
+    if (event == NULL) {
+        return;
+    }
+    json_t *reference = view_object(view);
+    view_add_text(view, reference, "title", event->title);
+    view_add(view, reference, "path", link_record_page(view, event));
+    page_view_add_language(view, reference, event->language);
+    view_add(view, object, "event", reference);
+}
+
 json_t *page_view_record(struct view *view, const struct record *record,
                          const struct record_context *context)
 {
     json_t *object = record_view_whole(view, record, context);
     add_page_members(view, object, record);
-    add_date(view, object, record->date);
+    add_event(view, object, context->event);
+    add_date(view, object, record_date(record, context->event));
     view_add_boolean(view, object, "hasText", record->summary.size > 0);
     view_add(view, object, "paragraphs", view_paragraphs(view, record->summary));
     view_add_boolean(view, object, "hasPeople", record->person_count > 0);
@@ -173,7 +194,8 @@ json_t *page_view_hit(struct view *view, const struct search_hit *hit, const str
 {
     json_t *object = search_view_hit(view, hit, event);
     add_page_members(view, object, &hit->record);
-    add_date(view, object, hit->record.date);
+    add_event(view, object, event);
+    add_date(view, object, record_date(&hit->record, event));
     view_add(view, object, "titleRuns", page_view_runs(view, &hit->title));
     view_add(view, object, "snippetRuns", page_view_runs(view, &hit->snippet));
     view_add_boolean(view, object, "hasSnippet", hit->snippet.text.size > 0);
@@ -186,8 +208,9 @@ json_t *page_view_event(struct view *view, const struct record *event,
 {
     json_t *object = view_object(view);
     if (event != NULL) {
-        view_add_text(view, object, "id", event->id);
         view_add_text(view, object, "title", event->title);
+        view_add(view, object, "path", link_record_page(view, event));
+        page_view_add_language(view, object, event->language);
         view_add(view, object, "paragraphs", view_paragraphs(view, event->summary));
         add_date(view, object, event->date);
         add_external(view, object, event->url);

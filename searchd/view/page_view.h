@@ -10,6 +10,10 @@
 
 enum { PAGE_SIZE = 10 /* results on a page */ };
 
+/* Adds `lang`: the language of content where it is not that of the interface, else null. Content
+ * that names none is Dutch. */
+void page_view_add_language(struct view *view, json_t *object, struct text language);
+
 /* A text as runs of {text, isMatch}. */
 json_t *page_view_runs(struct view *view, const struct excerpt *excerpt);
 
@@ -29,13 +33,21 @@ json_t *page_view_hit(struct view *view, const struct search_hit *hit, const str
 json_t *page_view_event(struct view *view, const struct record *event,
                         const struct record_page *sessions);
 
-/* The results page: query, count, hits, filters, and pages where there is more than one. */
+/* Records as items. */
+json_t *page_view_items(struct view *view, const struct record_page *page);
+
+/* Adds `summary`, by which a search engine shows the record: the beginning of its text, in whole
+ * sentences or else whole words. Nothing where it has no text. */
+void page_view_add_summary(struct view *view, json_t *page, const struct record *record);
+
+/* The results page: query, correction, count, hits, facets, and pages where there is more than
+ * one. */
 json_t *page_view_search(struct view *view, const struct search_view *search);
 
 /* The address of the search at `path`: of its results page, or of the feed of the same results. */
 struct search_link page_view_link(const struct search_view *search, const char *path);
 
-/* The search box's contents, on pages that show no results. */
-json_t *page_view_form(struct view *view, struct text query, struct text type);
+/* The search box and what is in it. */
+json_t *page_view_form(struct view *view, struct text query);
 
 #endif

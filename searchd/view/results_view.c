@@ -1,47 +1,83 @@
+#include "view/facet_view.h"
 #include "view/link.h"
 #include "view/page_view.h"
-
-enum { PAGES_AROUND = 2 /* numbers shown on each side of the current page's */ };
+#include "view/pager_view.h"
 
 struct search_link page_view_link(const struct search_view *search, const char *path)
 {
-    return (struct search_link){
-        .path = path, .query = search->results->query, .type = search->type};
+    struct search_link link = *search->link;
+    link.path = path;
+    link.query = search->results->query;
+    link.page = 1;
+    return link;
 }
 
-static json_t *view_filters(struct view *view, const struct search_view *search)
+/* The next word from `*at` on, which moves behind it; no text behind the last. */
+static struct text next_word(struct text text, size_t *at)
 {
-    static const struct {
-        const char *type;
-        const char *flag;
-    } choices[] = {{"", "isAll"}, {"session", "isSessions"}, {"document", "isDocuments"}};
-    json_t *filters = view_array(view);
-    for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
-        struct search_link link = page_view_link(search, "/zoeken");
-        link.type = text_from(choices[i].type);
-        json_t *filter = view_object(view);
-        view_add_boolean(view, filter, choices[i].flag, true);
-        view_add_boolean(view, filter, "isCurrent", text_equal(link.type, search->type));
-        view_add(view, filter, "path", link_search(view, &link));
-        view_append(view, filters, filter);
+    size_t start = *at;
+    while (start < text.size && text.data[start] == ' ') {
+        start++;
     }
-    return filters;
+    size_t end = start;
+    while (end < text.size && text.data[end] != ' ') {
+        end++;
+    }
+    *at = end;
+    return text_slice(text, start, end - start);
 }
 
-static json_t *view_corrected(struct view *view, const struct search_view *search)
+static bool has_word(struct text text, struct text word)
 {
-    struct search_link link = page_view_link(search, "/zoeken");
-    link.query = search->results->corrected;
-    json_t *corrected = view_object(view);
-    view_add_text(view, corrected, "text", link.query);
-    view_add(view, corrected, "path", link_search(view, &link));
-    return corrected;
+    size_t at = 0;
+    for (struct text other = next_word(text, &at); other.size > 0; other = next_word(text, &at)) {
+        if (text_equal(other, word)) {
+            return true;
+        }
+    }
+    return false;
 }
 
-static json_t *view_all_path(struct view *view, const struct search_view *search)
+/* The words of the corrected query, as runs of {separator, text, isChanged}. */
+static json_t *view_corrected_words(struct view *view, struct text corrected, struct text typed)
+{
+    json_t *words = view_array(view);
+    size_t at = 0;
+    for (struct text word = next_word(corrected, &at); word.size > 0;
+         word = next_word(corrected, &at)) {
+        json_t *object = view_object(view);
+        view_add_string(view, object, "separator", json_array_size(words) > 0 ? " " : "");
+        view_add_text(view, object, "text", word);
+        view_add_boolean(view, object, "isChanged", !has_word(typed, word));
+        view_append(view, words, object);
+    }
+    return words;
+}
+
+static void add_correction(struct view *view, json_t *page, const struct search_view *search)
+{
+    const struct search_results *results = search->results;
+    struct search_link corrected = page_view_link(search, "/zoeken");
+    struct search_link typed = corrected;
+    if (results->corrected.size == 0) {
+        return;
+    }
+    corrected.query = results->corrected;
+    corrected.is_correction_only_offered = false;
+    typed.is_correction_only_offered = true;
+    json_t *correction = view_object(view);
+    view_add(view, correction, "words",
+             view_corrected_words(view, results->corrected, results->query));
+    view_add(view, correction, "path", link_search(view, &corrected));
+    view_add_boolean(view, correction, "isApplied", results->is_correction_applied);
+    view_add(view, correction, "typedPath", link_search(view, &typed));
+    view_add(view, page, "correction", correction);
+}
+
+static json_t *link_results_page(struct view *view, const void *search, size_t page)
 {
     struct search_link link = page_view_link(search, "/zoeken");
-    link.type = text_from("");
+    link.page = page;
     return link_search(view, &link);
 }
 
@@ -49,38 +85,6 @@ static json_t *view_feed_path(struct view *view, const struct search_view *searc
 {
     struct search_link link = page_view_link(search, "/zoeken.atom");
     return link_search(view, &link);
-}
-
-static json_t *view_page_link(struct view *view, const struct search_view *search, size_t page)
-{
-    struct search_link link = page_view_link(search, "/zoeken");
-    link.page = page;
-    json_t *object = view_object(view);
-    view_add_number(view, object, "number", page);
-    view_add_boolean(view, object, "isCurrent", page == search->page);
-    view_add(view, object, "path", link_search(view, &link));
-    return object;
-}
-
-static json_t *view_pages(struct view *view, const struct search_view *search, size_t last)
-{
-    json_t *pages = view_object(view);
-    json_t *numbers = view_array(view);
-    size_t from = search->page > PAGES_AROUND ? search->page - PAGES_AROUND : 1;
-    size_t to = search->page + PAGES_AROUND < last ? search->page + PAGES_AROUND : last;
-    for (size_t page = from; page <= to; page++) {
-        view_append(view, numbers, view_page_link(view, search, page));
-    }
-    view_add(view, pages, "numbers", numbers);
-    view_add_number(view, pages, "current", search->page);
-    view_add_number(view, pages, "last", last);
-    if (search->page > 1) {
-        view_add(view, pages, "previous", view_page_link(view, search, search->page - 1));
-    }
-    if (search->page < last) {
-        view_add(view, pages, "following", view_page_link(view, search, search->page + 1));
-    }
-    return pages;
 }
 
 static json_t *view_count(struct view *view, const struct search_results *results)
@@ -94,34 +98,49 @@ static json_t *view_count(struct view *view, const struct search_results *result
     return count;
 }
 
-json_t *page_view_search(struct view *view, const struct search_view *search)
+static void add_hits(struct view *view, json_t *page, const struct search_view *search)
 {
     const struct search_results *results = search->results;
-    size_t last = link_last_page(results->total, search->page_size, SEARCH_PAGE_MAX);
-    json_t *object = view_object(view);
     json_t *hits = view_array(view);
     for (size_t i = 0; i < results->hit_count; i++) {
         view_append(view, hits, page_view_hit(view, &results->hits[i], search->events[i]));
     }
-    view_add(view, object, "form", page_view_form(view, results->query, search->type));
-    view_add_boolean(view, object, "isCut", results->is_cut);
-    if (results->corrected.size > 0) {
-        view_add(view, object, "corrected", view_corrected(view, search));
-    }
-    view_add_boolean(view, object, "isFiltered", search->type.size > 0);
-    view_add(view, object, "allPath", view_all_path(view, search));
-    view_add(view, object, "feedPath", view_feed_path(view, search));
-    view_add(view, object, "ignored", view_texts(view, results->ignored, results->ignored_count));
-    view_add(view, object, "count", view_count(view, results));
-    view_add(view, object, "hits", hits);
-    view_add_boolean(view, object, "hasHits", results->hit_count > 0);
-    view_add_boolean(view, object, "hasFilters", results->hit_count > 0 || search->type.size > 0);
-    view_add_boolean(view, object, "isNested", results->hit_count == 0);
-    view_add_number(view, object, "firstRank", results->hit_count > 0 ? results->hits[0].rank : 1);
-    view_add_boolean(view, object, "hasIgnored", results->ignored_count > 0);
-    view_add(view, object, "filters", view_filters(view, search));
-    if (last > 1) {
-        view_add(view, object, "pages", view_pages(view, search, last));
-    }
-    return object;
+    view_add(view, page, "hits", hits);
+    view_add_boolean(view, page, "hasHits", results->hit_count > 0);
+    view_add_number(view, page, "firstRank", results->hit_count > 0 ? results->hits[0].rank : 1);
+}
+
+/* What the results can be ordered and narrowed by, where there is anything to choose. */
+static void add_choices(struct view *view, json_t *page, const struct search_view *search)
+{
+    facet_view_add_chosen(view, page, search);
+    facet_view_add(view, page, search);
+    bool has_facets = json_array_size(json_object_get(page, "facets")) > 0;
+    view_add_boolean(view, page, "hasChoices", has_facets || search->results->total > 1);
+    view_add_boolean(view, page, "isByDate", search->link->sort == SORT_DATE);
+    view_add_boolean(view, page, "isByTitle", search->link->sort == SORT_TITLE);
+    view_add_boolean(view, page, "isCorrectionOnlyOffered",
+                     search->link->is_correction_only_offered);
+}
+
+json_t *page_view_search(struct view *view, const struct search_view *search)
+{
+    const struct search_results *results = search->results;
+    const struct pager pager = {
+        .current = search->page,
+        .last = link_last_page(results->total, search->page_size, SEARCH_PAGE_MAX),
+        .link = link_results_page,
+        .list = search};
+    json_t *page = view_object(view);
+    view_add(view, page, "form", page_view_form(view, results->query));
+    view_add(view, page, "count", view_count(view, results));
+    add_correction(view, page, search);
+    view_add_boolean(view, page, "isCut", results->is_cut);
+    view_add(view, page, "ignored", view_texts(view, results->ignored, results->ignored_count));
+    view_add_boolean(view, page, "hasIgnored", results->ignored_count > 0);
+    add_choices(view, page, search);
+    add_hits(view, page, search);
+    pager_view_add(view, page, &pager);
+    view_add(view, page, "feedPath", view_feed_path(view, search));
+    return page;
 }

@@ -3,6 +3,7 @@
 #define VIEW_SEARCH_VIEW_H
 
 #include "index/search.h"
+#include "view/link.h"
 #include "view/view.h"
 
 enum { SEARCH_PAGE_MAX = 1000 /* a searcher who goes deeper is helped by other words */ };
@@ -12,7 +13,7 @@ struct search_view {
     const struct search_results *results;
     const struct record *const *events; /* of each hit; NULL where it has none */
     const struct index_info *index;
-    struct text type; /* asked for by a visitor; no text: all */
+    const struct search_link *link; /* as a visitor's address asks for it; NULL in the API */
     enum search_sort sort;
     unsigned facets; /* FACET_BITs of those asked for */
     size_t page;     /* from 1 */

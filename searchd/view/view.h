@@ -13,8 +13,13 @@
 
 struct view {
     const char *base_url; /* in front of this site's own paths in JSON; "" for none */
-    const json_t *months; /* names of the twelve, for pages; NULL where there are none */
     bool failed;
+
+    /* For pages; NULL in the API. */
+    const char *language;       /* of the interface: "nl" */
+    const char *named_language; /* the same where addresses within the site have to say it: it was
+                                   asked for and is not that of the settings */
+    const json_t *months;       /* names of the twelve */
 };
 
 json_t *view_object(struct view *view);

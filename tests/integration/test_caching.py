@@ -10,7 +10,7 @@ from harness.content import document, write_jsonl
 
 ROUTE = re.compile(r'^ *\{"([^"]+)", \w+, (FACE_\w+), [^,]+, (FRESH_\w+), ', re.MULTILINE)
 QUERIES = {"/v1/_search", "/v1/_suggest", "/zoeken", "/zoeken.atom", "/suggesties"}
-IDS = {"event": "taaldag-2024", "ses": "taaldag-1", "doc": "schrijfwijzer-b1"}
+IDS = {"even": "taaldag-2024", "ses": "taaldag-1", "doc": "schrijfwijzer-b1"}
 STYLE = re.compile(r'/static/style\.\w+\.css')
 
 CACHE_CONTROL = {

@@ -190,9 +190,9 @@ class Crawlers(FeedTestCase):
         pages = [loc.text for loc in tree.iter(SITEMAP + "loc")]
         self.assertEqual(len(set(pages)), len(pages))
         counts = {kind: sum(f"/{kind}/" in page for page in pages)
-                  for kind in ("sessies", "documenten")}
-        self.assertEqual(counts, {"sessies": 14, "documenten": 26})
-        self.assertEqual(len(pages), 41)
+                  for kind in ("evenementen", "sessies", "documenten")}
+        self.assertEqual(counts, {"evenementen": 2, "sessies": 14, "documenten": 26})
+        self.assertEqual(len(pages), 43)
         for page in pages:
             self.assertEqual(self.ask(page.removeprefix(self.base())).status, 200, page)
 

@@ -56,6 +56,9 @@ static const struct record *events[2];
 static struct facet_value types[] = {{TEXT("session"), TEXT("session"), 20, true},
                                      {TEXT("document"), TEXT("document"), 5, false}};
 static struct facet_value days[] = {{TEXT("dag"), TEXT("Dag van het Boek"), 20, false}};
+static const struct text chosen_types[] = {TEXT("session")};
+static const struct search_link link = {.path = "/zoeken",
+                                        .filters[FACET_TYPE] = {chosen_types, 1}};
 static struct text ignored[] = {TEXT("de"), TEXT("het")};
 
 const struct search_view *sample_search_view(size_t total, size_t page)
@@ -85,7 +88,7 @@ const struct search_view *sample_search_view(size_t total, size_t page)
                                 .total = total,
                                 .total_is_exact = true,
                                 .facets = {[FACET_TYPE] = {types, 2}, [FACET_EVENT] = {days, 1}}};
-    view =
-        (struct search_view){.results = &results, .events = events, .page = page, .page_size = 10};
+    view = (struct search_view){
+        .results = &results, .events = events, .link = &link, .page = page, .page_size = 10};
     return &view;
 }

@@ -14,58 +14,86 @@
 #include "view/page_view.h"
 #include "web_files.h"
 
-static const struct config in_dutch = {.site = {.title = "Verder & lezen", .language = "nl"}};
-static const struct config in_english = {.site = {.title = "Verder & lezen", .language = "en"}};
+static struct pages *dutch; /* of a site whose language is Dutch */
 
-static struct pages *pages_in(const char *language)
+static struct view view_at(const char *target)
 {
-    struct pages *pages = NULL;
-    struct error error = {0};
-    const struct config *config = strcmp(language, "en") == 0 ? &in_english : &in_dutch;
-    if (pages_create(config, NULL, &pages, &error) != STATUS_OK) {
-        fail_msg("%s", error.message);
-    }
-    return pages;
+    struct request request = {0};
+    assert_int_equal(request_set_target(&request, text_from(target)), STATUS_OK);
+    struct view view = pages_view(dutch, &request);
+    request_free(&request);
+    return view;
 }
 
-/* Renders `page` in a language, and compares. */
-static void check(const char *golden, const char *language, const char *name, struct view *view,
-                  json_t *page)
+/* Renders `page`, and compares. */
+static void check(const char *golden, const char *name, struct view *view, json_t *page)
 {
-    struct pages *pages = pages_in(language);
     struct response response = {0};
     struct error error = {0};
-    if (pages_answer(pages, &response, 200, name, view, page, &error) != STATUS_OK) {
+    if (pages_answer(dutch, &response, 200, name, view, page, &error) != STATUS_OK) {
         fail_msg("%s", error.message);
     }
     assert_string_equal(response_header(&response, "Content-Type"), "text/html; charset=utf-8");
     golden_check(golden, response_body(&response));
     response_free(&response);
-    pages_free(pages);
 }
 
-static struct pages *dutch;
-
-static struct view new_view(void)
+static void test_the_language_is_the_one_asked_for(void **state)
 {
-    return (struct view){.base_url = "", .months = pages_months(dutch)};
+    (void)state;
+    struct view usual = view_at("/");
+    assert_string_equal(usual.language, "nl");
+    assert_null(usual.named_language);
+    assert_null(view_at("/?lang=nl").named_language);
+    assert_string_equal(view_at("/?lang=fr").language, "nl");
+    assert_string_equal(view_at("/?lang=").language, "nl");
+    struct view english = view_at("/?lang=en");
+    assert_string_equal(english.language, "en");
+    assert_string_equal(english.named_language, "en");
 }
 
 static void test_results(void **state)
 {
     (void)state;
-    struct view view = new_view();
-    check("results.html", "nl", "results", &view,
-          page_view_search(&view, sample_search_view(75, 4)));
+    struct view view = view_at("/zoeken?q=x");
+    check("results.html", "results", &view, page_view_search(&view, sample_search_view(75, 4)));
 }
 
 static void test_results_in_english(void **state)
 {
     (void)state;
-    struct view view = new_view();
+    struct view view = view_at("/zoeken?q=x&lang=en");
+    json_t *page = page_view_search(&view, sample_search_view(1, 1));
+    pages_add_address(dutch, &view, page, NULL, json_string("/zoeken?q=x"));
+    check("results-english.html", "results", &view, page);
+}
+
+static void check_correction(const char *golden, bool is_applied)
+{
+    struct view view = view_at("/zoeken?q=x");
     struct search_view search = *sample_search_view(1, 1);
-    search.type = text_from("session");
-    check("results-english.html", "en", "results", &view, page_view_search(&view, &search));
+    struct search_results results = *search.results;
+    struct search_link link = *search.link;
+    results.query = text_from("rehct <en> orde");
+    results.corrected = text_from("recht <en> orde");
+    results.is_correction_applied = is_applied;
+    link.is_correction_only_offered = !is_applied;
+    link.sort = SORT_DATE;
+    search.results = &results;
+    search.link = &link;
+    check(golden, "results", &view, page_view_search(&view, &search));
+}
+
+static void test_correction_applied(void **state)
+{
+    (void)state;
+    check_correction("correction-applied.html", true);
+}
+
+static void test_correction_offered(void **state)
+{
+    (void)state;
+    check_correction("correction-offered.html", false);
 }
 
 static json_t *browsable(struct view *view)
@@ -85,52 +113,90 @@ static json_t *browsable(struct view *view)
 static void test_nothing_found(void **state)
 {
     (void)state;
-    struct view view = new_view();
-    struct search_view search = *sample_search_view(0, 1);
-    search.type = text_from("document");
-    json_t *page = page_view_search(&view, &search);
+    struct view view = view_at("/");
+    json_t *page = page_view_search(&view, sample_search_view(0, 1));
+    view_add_boolean(&view, page, "isNested", true);
     view_add(&view, page, "events", browsable(&view));
-    check("nothing-found.html", "nl", "results", &view, page);
+    check("nothing-found.html", "results", &view, page);
 }
 
 static void test_start(void **state)
 {
     (void)state;
-    struct view view = new_view();
+    struct view view = view_at("/");
     json_t *page = view_object(&view);
     view_add(&view, page, "events", browsable(&view));
-    check("start.html", "nl", "start", &view, page);
+    check("start.html", "start", &view, page);
 }
 
 static void test_start_of_an_empty_site(void **state)
 {
     (void)state;
-    struct view view = new_view();
+    struct view view = view_at("/");
     json_t *page = view_object(&view);
     view_add(&view, page, "events", view_array(&view));
-    check("start-empty.html", "nl", "start", &view, page);
+    check("start-empty.html", "start", &view, page);
+}
+
+static void test_event(void **state)
+{
+    (void)state;
+    struct view view = view_at("/evenementen/dag?lang=en");
+    struct record_page sessions = {&sample_session, 1, 1};
+    json_t *page = view_object(&view);
+    view_add(&view, page, "event", page_view_event(&view, &sample_event, &sessions));
+    page_view_add_summary(&view, page, &sample_event);
+    pages_add_address(dutch, &view, page, "https://zoek.example.nl",
+                      json_string("/evenementen/dag?pagina=2"));
+    check("event.html", "event", &view, page);
+}
+
+static void check_summary(const char *expected, const char *text)
+{
+    struct view view = view_at("/");
+    json_t *page = view_object(&view);
+    page_view_add_summary(&view, page, &(struct record){.summary = text_from(text)});
+    json_t *summary = json_object_get(page, "summary");
+    assert_string_equal(summary != NULL ? json_string_value(summary) : "", expected);
+    json_decref(page);
+}
+
+static void test_summaries(void **state)
+{
+    (void)state;
+    check_summary("", "");
+    check_summary("Kort.", "Kort.\n\nEn meer.");
+    check_summary(
+        "Over de wijk, bijv. de straat. En over de stad!",
+        "Over de wijk, bijv. de straat. En over de stad! Daarna volgt een zin die zo lang "
+        "is dat hij er niet meer bij past, omdat er maar honderdvijfenvijftig tekens zijn.");
+    check_summary(
+        "Eén zin die langer is dan wat een zoekmachine laat zien wordt afgebroken waar "
+        "een woord eindigt, met een beletselteken dat zegt dat er meer is om te gaan…",
+        "Eén zin die langer is dan wat een zoekmachine laat zien wordt afgebroken waar een "
+        "woord eindigt, met een beletselteken dat zegt dat er meer is om te gaan lezen.");
 }
 
 static void test_session(void **state)
 {
     (void)state;
-    struct view view = new_view();
+    struct view view = view_at("/");
     struct record_page documents = sample_search_view(2, 1)->results->hits[0].related;
     struct record_context context = {&sample_event, &documents};
     json_t *page = view_object(&view);
     view_add(&view, page, "record", page_view_record(&view, &sample_session, &context));
-    check("session.html", "nl", "session", &view, page);
+    check("session.html", "session", &view, page);
 }
 
 static void test_document(void **state)
 {
     (void)state;
-    struct view view = new_view();
+    struct view view = view_at("/");
     struct record_page sessions = {&sample_session, 1, 1};
     struct record_context context = {NULL, &sessions};
     json_t *page = view_object(&view);
     view_add(&view, page, "record", page_view_record(&view, &sample_document, &context));
-    check("document.html", "nl", "document", &view, page);
+    check("document.html", "document", &view, page);
 }
 
 static void test_problems(void **state)
@@ -144,9 +210,11 @@ static void test_problems(void **state)
         {414, "<h1>Dit adres klopt niet</h1>"},     {429, "<h1>Even geduld</h1>"},
         {500, "<h1>Er ging iets mis</h1>"},         {503, "<h1>Zoeken kan nu even niet</h1>"}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct request request = {0};
         struct response response = {0};
         struct error error;
-        assert_int_equal(pages_answer_error(dutch, &response, cases[i].status, &error), STATUS_OK);
+        assert_int_equal(pages_answer_error(dutch, &request, &response, cases[i].status, &error),
+                         STATUS_OK);
         assert_int_equal(response.status, cases[i].status);
         assert_non_null(strstr(response.body.data, cases[i].heading));
         response_free(&response);
@@ -208,7 +276,11 @@ static void test_static_files(void **state)
 static int set_up(void **state)
 {
     (void)state;
-    dutch = pages_in("nl");
+    static const struct config config = {.site = {.title = "Verder & lezen", .language = "nl"}};
+    struct error error = {0};
+    if (pages_create(&config, NULL, &dutch, &error) != STATUS_OK) {
+        fail_msg("%s", error.message);
+    }
     return 0;
 }
 
@@ -222,11 +294,16 @@ static int tear_down(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_language_is_the_one_asked_for),
         cmocka_unit_test(test_results),
         cmocka_unit_test(test_results_in_english),
+        cmocka_unit_test(test_correction_applied),
+        cmocka_unit_test(test_correction_offered),
         cmocka_unit_test(test_nothing_found),
         cmocka_unit_test(test_start),
         cmocka_unit_test(test_start_of_an_empty_site),
+        cmocka_unit_test(test_event),
+        cmocka_unit_test(test_summaries),
         cmocka_unit_test(test_session),
         cmocka_unit_test(test_document),
         cmocka_unit_test(test_problems),

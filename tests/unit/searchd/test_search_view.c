@@ -80,7 +80,49 @@ static void test_last_pages(void **state)
     assert_int_equal(link_last_page(SIZE_MAX, 1, 1000), 1000);
 }
 
-static void test_an_event_has_no_page_here(void **state)
+static void check_link(const char *expected, struct view *view, json_t *link)
+{
+    assert_false(view->failed);
+    assert_string_equal(json_string_value(link), expected);
+    json_decref(link);
+}
+
+static void test_addresses_of_searches(void **state)
+{
+    (void)state;
+    struct view view = {0};
+    struct text kinds[] = {text_from("handreiking"), text_from("tool & gids")};
+    struct text years[] = {text_from("2021")};
+    struct search_link search = {.path = "/zoeken", .query = text_from("taal")};
+    check_link("/zoeken?q=taal", &view, link_search(&view, &search));
+    search.filters[FACET_KIND] = (struct search_filter){kinds, 2};
+    search.filters[FACET_YEAR] = (struct search_filter){years, 1};
+    search.sort = SORT_TITLE;
+    search.is_correction_only_offered = true;
+    search.page = 3;
+    view.named_language = "en";
+    check_link("/zoeken?q=taal&kind=handreiking&kind=tool%20%26%20gids&year=2021&sort=title"
+               "&correct=offer&pagina=3&lang=en",
+               &view, link_search(&view, &search));
+}
+
+static void test_addresses_name_the_language_where_it_is_not_the_usual(void **state)
+{
+    (void)state;
+    struct view view = {0};
+    check_link("/evenementen/dag", &view, link_event_page(&view, &sample_event, 1));
+    check_link("/evenementen/dag?pagina=2", &view, link_event_page(&view, &sample_event, 2));
+    check_link("/", &view, link_page(&view, text_from("/")));
+    view.named_language = "en";
+    check_link("/evenementen/dag?pagina=2&lang=en", &view,
+               link_event_page(&view, &sample_event, 2));
+    check_link("/sessies/sessie-3?lang=en", &view, link_record_page(&view, &sample_session));
+    check_link("/?lang=en", &view, link_page(&view, text_from("/")));
+    check_link("/zoeken?q=a&lang=en", &view, link_page(&view, text_from("/zoeken?q=a")));
+    check_link("https://www.example.nl/guide?a=1&b=2", &view, link_record(&view, &sample_document));
+}
+
+static void test_an_event_has_no_address_but_its_own(void **state)
 {
     (void)state;
     struct view view = {.base_url = "https://zoek.example.nl"};
@@ -128,7 +170,9 @@ int main(void)
         cmocka_unit_test(test_answer_without_hits),
         cmocka_unit_test(test_records),
         cmocka_unit_test(test_last_pages),
-        cmocka_unit_test(test_an_event_has_no_page_here),
+        cmocka_unit_test(test_addresses_of_searches),
+        cmocka_unit_test(test_addresses_name_the_language_where_it_is_not_the_usual),
+        cmocka_unit_test(test_an_event_has_no_address_but_its_own),
         cmocka_unit_test(test_only_web_pages_are_linked_to),
         cmocka_unit_test(test_a_failure_is_remembered),
     };
