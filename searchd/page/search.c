@@ -1,5 +1,5 @@
-#include "page/browse.h"
 #include "page/handlers.h"
+#include "page/nothing_found.h"
 #include "page/page_search.h"
 #include "page/start_page.h"
 #include "view/page_view.h"
@@ -17,8 +17,7 @@ static enum status answer_results(struct call *call, struct page_search *search,
     json_t *page = page_view_search(&view, &search->view);
     pages_add_address(pages, &view, page, NULL, link_search(&usual, &link));
     if (search->found.results.hit_count == 0) {
-        view_add_boolean(&view, page, "isNested", true);
-        enum status status = browse_add(call, &view, page, error);
+        enum status status = nothing_found_add(call, search, &view, page, error);
         if (status != STATUS_OK) {
             json_decref(page);
             return status;

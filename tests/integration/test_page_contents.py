@@ -69,11 +69,59 @@ class Results(PageTestCase):
         link = self.hits(page)[0].all("a")[0]
         self.assertEqual(link.get("lang"), "en")
 
-    def test_an_empty_search_is_the_start(self):
-        for path in ("/zoeken", "/zoeken?q=", "/zoeken?q=%20"):
+    def test_an_empty_search_is_the_start_and_says_what_is_missing(self):
+        for path in ("/zoeken?q=", "/zoeken?q=%20", "/zoeken?q=&type=session&sort=date"):
             page = self.get(path)
             self.assertIn("/sessies/taaldag-1", [link["href"] for link in page.all("a")])
             self.assertEqual(page.all(role="status"), [])
+            self.assertTrue(page.one("title").text.startswith("Fout: "))
+            box = page.one("input", id="q")
+            self.assertEqual(box["aria-invalid"], "true")
+            self.assertTrue(page.one("p", "error", id=box["aria-describedby"]).text)
+
+    def test_an_address_without_a_query_is_the_start(self):
+        for path in ("/zoeken", "/zoeken?type=session"):
+            page = self.get(path)
+            self.assertFalse(page.one("title").text.startswith("Fout: "))
+            self.assertEqual(page.all(id="q-error"), [])
+            self.assertNotIn("aria-invalid", page.one("input", id="q").attributes)
+
+    def test_what_has_no_words_is_a_search_that_finds_nothing(self):
+        for query in ("de het", '"', "-taal"):
+            page = self.zoeken(query)
+            self.assertEqual(page.one(id="count").text, "Geen resultaten")
+            self.assertIn("niets gevonden", page.one(id="outcome").text)
+
+    def test_a_correction_that_was_applied_can_be_refused(self):
+        page = self.zoeken("prentenboken", type="document")
+        notice = page.one("div", "correction")
+        corrected, typed = notice.all("a")
+        self.assertIn("Resultaten voor", notice.text)
+        self.assertEqual(corrected.one("strong").text, corrected.text)
+        self.assertEqual(corrected["href"], f"/zoeken?q={corrected.text}&type=document")
+        self.assertEqual(typed["href"], "/zoeken?q=prentenboken&type=document&correct=offer")
+        self.assertEqual(typed.text, "prentenboken")
+
+        offered = self.get(typed["href"])
+        self.assertEqual(self.hits(offered), [])
+        self.assertEqual(offered.one(id="q")["value"], "prentenboken")
+        notice = offered.one("div", "correction")
+        self.assertIn("Bedoelde u", notice.text)
+        self.assertEqual(notice.one("a")["href"], corrected["href"])
+        self.assertEqual(self.get(corrected["href"]).all("div", "correction"), [])
+
+    def test_only_the_words_that_changed_are_marked(self):
+        link = self.zoeken("lezen met prentenboken").one("div", "correction").all("a")[0]
+        self.assertEqual([changed.text for changed in link.all("strong")], ["prentenboeken"])
+        self.assertEqual(link.text, "lezen met prentenboeken")
+
+    def test_the_nearest_words_are_offered_where_nothing_is_found(self):
+        page = self.zoeken("prentenboekenverhaal")
+        links = page.one("ul", "nearest").all("a")
+        self.assertTrue(links)
+        for link in links:
+            self.assertTrue(self.hits(self.get(link["href"])), link)
+        self.assertEqual(self.zoeken("saxofoon").all("ul", "nearest"), [])
 
 
 class Paging(PageTestCase):
