@@ -30,6 +30,10 @@ def sentence(rng):
     return text.capitalize() + "."
 
 
+def event(identifier, title, **more):
+    return {"type": "event", "id": identifier, "title": title, **more}
+
+
 def document(identifier, title, **more):
     return {"type": "document", "id": identifier, "title": title, **more}
 
