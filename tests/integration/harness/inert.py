@@ -27,6 +27,7 @@ def _read_templates(is_xml):
     for path in TEMPLATES.glob("*.mustache"):
         if (path.stem in XML_TEMPLATES) == is_xml:
             for name, rest in _TAG.findall(path.read_text(encoding="utf-8")):
+                rest = rest.replace("{{>lang}}", ' lang=""')
                 attributes = re.sub(_MUSTACHE, " ", re.sub(_VALUE, " ", rest)).split()
                 elements.setdefault(name, set()).update(attributes)
     return elements
