@@ -38,8 +38,10 @@ function isInstalled(name) {
   }
 }
 
+const PACKAGES = ['playwright-core', 'axe-core', 'lighthouse', 'chrome-launcher'];
+
 /** Why the tests cannot run, or false. */
-export const skip = !(CHROMIUM && isInstalled('playwright-core') && isInstalled('axe-core')) &&
+export const skip = !(CHROMIUM && PACKAGES.every(isInstalled)) &&
   'there is no browser: run scripts/install-dependencies --test';
 
 /** Tries until it throws no more; what it threw last is what went wrong. */
