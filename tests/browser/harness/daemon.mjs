@@ -10,11 +10,12 @@ import { promisify } from 'node:util';
 import { BUILD } from './environment.mjs';
 
 /** A daemon on a free port. `content` is what it serves, or null for a site without an index yet;
- *  `server` are its settings. stop() ends it, and fails if it has anything to complain of. */
-export async function startDaemon({ content, server = {} }) {
+ *  `site` and `server` are its settings. stop() ends it, and fails if it has anything to complain
+ *  of. */
+export async function startDaemon({ content, site = {}, server = {} }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'verder-browser-'));
   const config = path.join(folder, 'verder.yaml');
-  const settings = { ...(content && { content }), index: path.join(folder, 'index'), server };
+  const settings = { ...(content && { content }), index: path.join(folder, 'index'), site, server };
   await writeFile(config, JSON.stringify(settings)); // JSON is YAML too
   if (content) {
     await promisify(execFile)(path.join(BUILD, 'verder-indexer'), ['build', `--config=${config}`]);
