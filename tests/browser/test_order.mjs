@@ -16,22 +16,6 @@ describe('an answer', { skip }, () => {
     await widget.close();
   });
 
-  /** Holds the answer to one query back; gives what lets it go, once it has been asked for. */
-  function hold(resource, query) {
-    let release;
-    const released = new Promise((resolve) => { release = resolve; });
-    const asked = new Promise((resolve) => {
-      stage.proxy.intercept = async (url, answer) => {
-        if (url.pathname.endsWith(resource) && url.searchParams.get('q') === query) {
-          resolve();
-          await released;
-        }
-        return answer;
-      };
-    });
-    return { asked, release };
-  }
-
   /** Waits until what was let go before has arrived, as far as it will: this comes after it. */
   async function arrived() {
     const status = await widget.page.evaluate(async (url) => (await fetch(url)).status,
@@ -40,7 +24,7 @@ describe('an answer', { skip }, () => {
   }
 
   it('does not overtake suggestions for what was typed later', async () => {
-    const { asked, release } = hold('_suggest', 'on');
+    const { asked, release } = stage.proxy.hold('_suggest', 'on');
     await widget.field.fill('on');
     await asked;
     await widget.field.fill('online jong');
@@ -52,7 +36,7 @@ describe('an answer', { skip }, () => {
   });
 
   it('does not overtake the results of a later search', async () => {
-    const { asked, release } = hold('_search', 'online');
+    const { asked, release } = stage.proxy.hold('_search', 'online');
     await widget.field.fill('online');
     await widget.press('Enter');
     await asked;
@@ -63,7 +47,7 @@ describe('an answer', { skip }, () => {
   });
 
   it('does not open suggestions over results', async () => {
-    const { asked, release } = hold('_suggest', 'online');
+    const { asked, release } = stage.proxy.hold('_suggest', 'online');
     await widget.field.fill('online');
     await asked;
     await widget.press('Enter');
@@ -74,7 +58,7 @@ describe('an answer', { skip }, () => {
   });
 
   it('does not open suggestions for a field that was left', async () => {
-    const { asked, release } = hold('_suggest', 'online');
+    const { asked, release } = stage.proxy.hold('_suggest', 'online');
     await widget.field.fill('online');
     await asked;
     await widget.press('Tab');
@@ -85,7 +69,7 @@ describe('an answer', { skip }, () => {
 
   it('is not waited for without end', async () => {
     await widget.page.clock.install();
-    const { asked, release } = hold('_search', 'online');
+    const { asked, release } = stage.proxy.hold('_search', 'online');
     await widget.field.fill('online');
     await widget.press('Enter');
     await asked;
@@ -97,7 +81,7 @@ describe('an answer', { skip }, () => {
   });
 
   it('is not waited for once the widget is taken off the page', async () => {
-    const { asked, release } = hold('_search', 'online');
+    const { asked, release } = stage.proxy.hold('_search', 'online');
     await widget.field.fill('online');
     await widget.press('Enter');
     await asked;

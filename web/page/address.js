@@ -1,9 +1,10 @@
 const DEFAULTS = { sort: 'relevance' };
 
-/** What a form asks for, as the address it would be sent to but for what goes without saying. */
-function formAddress(form) {
+/** The address that a form is sent to, by a button where one is given, without what goes without
+ *  saying. */
+function formAddress(form, button) {
   const address = new URL(form.action);
-  for (const [name, value] of new FormData(form)) {
+  for (const [name, value] of new FormData(form, button)) {
     if (value.trim() && value !== DEFAULTS[name]) {
       address.searchParams.append(name, value.trim());
     }

@@ -37,15 +37,16 @@ function replaceResults(outcome, page) {
   document.getElementById('count').textContent = textContent;
 }
 
-/** Another kind of page. A status is only heard when it changes: it comes empty. */
+/** Another kind of page. A status is only heard when it changes: it comes blank, as high as it will
+ *  be. */
 function replaceMain(page) {
   const count = page.getElementById('count');
-  const text = count?.textContent;
-  count?.replaceChildren();
-  document.getElementById('main').replaceChildren(...page.getElementById('main').childNodes);
   if (count) {
-    requestAnimationFrame(() => { count.textContent = text; });
+    const { textContent } = count;
+    count.textContent = '\u00a0';
+    requestAnimationFrame(() => { count.textContent = textContent; });
   }
+  document.getElementById('main').replaceChildren(...page.getElementById('main').childNodes);
 }
 
 /** Focus that went with what was replaced goes to the control of the same id, which stays where it

@@ -41,7 +41,7 @@ class Navigation {
 
   #change({ target }) {
     if (target.form === this.form && target !== this.input) {
-      this.#visit(formAddress(this.form));
+      this.#visit(formAddress(this.form, document.querySelector('button.apply')));
     }
   }
 
@@ -65,11 +65,12 @@ class Navigation {
     }
   }
 
-  async #showTyped() {
-    const enter = this.#isRefreshed ? 'replaceState' : 'pushState';
-    // Where there is no answer, the form can still be sent.
-    this.#isRefreshed = await this.#visit(formAddress(this.form), { enter, onFailure: () => {} }) &&
-      document.activeElement === this.input;
+  #showTyped() {
+    this.#visit(formAddress(this.form), {
+      enter: this.#isRefreshed ? 'replaceState' : 'pushState',
+      isTyped: true,
+      onFailure: () => {}, // the form can still be sent
+    });
   }
 
   async #return({ state }) {
@@ -87,10 +88,12 @@ class Navigation {
   }
 
   /** Shows the page at an address; says whether it did. `enter` makes it the next entry of the
-   *  history, or the present one in another form; null where it is the present one. */
+   *  history, or the present one in another form; null where it is the present one. The field gets
+   *  the query of a page that `isQueryTheirs`, and keeps what `isTyped`. */
   async #visit(address, {
     enter = address === this.#shown ? 'replaceState' : 'pushState',
     isQueryTheirs = false,
+    isTyped = false,
     onFailure = () => location.assign(address),
   } = {}) {
     clearTimeout(this.#refresh);
@@ -106,7 +109,8 @@ class Navigation {
       history[enter]({ entry: this.#entry }, '', address);
     }
     this.#shown = address;
-    this.#isReturning = this.#isRefreshed = false;
+    this.#isReturning = false;
+    this.#isRefreshed = isTyped && document.activeElement === this.input;
     showPage(page);
     return true;
   }

@@ -57,8 +57,10 @@ function ask(origin, { method, url, headers }) {
 }
 
 /** Stands before a server and knows all it is asked: `requests` are {method, url}, and
- *  `asked(resource)` those of them for one. `intercept(url, answer)` may be set: it may wait, and gives the answer
- *  {status, headers, body} to send, or null to break the connection. */
+ *  `asked(resource)` those of them for one. `intercept(url, answer)` may be set: it may wait, and
+ *  gives the answer {status, headers, body} to send, or null to break the connection.
+ *  `hold(resource, query)` holds the answers to a query back: `asked` once there is one, until
+ *  `release()`. */
 export async function openProxy(origin) {
   const requests = [];
   const proxy = { requests, intercept: null };
@@ -76,5 +78,19 @@ export async function openProxy(origin) {
     }
   });
   proxy.asked = (resource) => requests.filter(({ url }) => url.pathname.endsWith(resource));
+  proxy.hold = (resource, query) => {
+    let release;
+    const released = new Promise((resolve) => { release = resolve; });
+    const asked = new Promise((resolve) => {
+      proxy.intercept = async (url, answer) => {
+        if (url.pathname.endsWith(resource) && url.searchParams.get('q') === query) {
+          resolve();
+          await released;
+        }
+        return answer;
+      };
+    });
+    return { asked, release };
+  };
   return Object.assign(proxy, server);
 }
