@@ -155,6 +155,16 @@ class Content(HostileTestCase):
                 self.assertIn(as_markup(text), texts(tree, "span"))
                 self.assert_link(tree, record["url"])
 
+    def test_the_pages_of_events(self):
+        for key, text in CONTENT.items():
+            with self.subTest(text=text):
+                record = self.by_id[f"e{key}"]
+                tree = self.page(f"/evenementen/e{key}", lang="en")
+                self.assertEqual(texts(tree, "h1"), [as_markup(record["title"])])
+                self.assertIn(as_markup(record["summary"]), texts(tree, "p"))
+                self.assertIn(as_markup(self.by_id[f"s{key}"]["title"]), texts(tree, "a"))
+                self.assert_link(tree, record["url"])
+
     def test_the_pages_of_results(self):
         found = {}
         for number in itertools.count(1):
@@ -179,6 +189,8 @@ class Content(HostileTestCase):
             with self.subTest(text=text):
                 tree = self.page("/zoeken", q=f"lading{key}", kind=text, publisher=text)
                 self.assertIn(as_markup(self.by_id[f"d{key}"]["title"]), texts(tree, "a"))
+                chosen, = elements(tree, "ul", **{"class": "chosen"})
+                self.assertEqual(text_of(chosen).count(as_markup(text)), 2)
 
     def test_the_feed(self):
         entries = {}
@@ -278,7 +290,8 @@ class Requests(HostileTestCase):
         for text in TEXTS.values():
             with self.subTest(text=text):
                 segment = urllib.parse.quote(text, safe="")
-                for path in (f"/{segment}", f"/sessies/{segment}", f"/static/{segment}"):
+                for path in (f"/{segment}", f"/sessies/{segment}", f"/documenten/{segment}",
+                             f"/evenementen/{segment}", f"/static/{segment}"):
                     self.page(path, 404)
                 for path in (f"/v1/{segment}", f"/v1/events/{segment}", f"/v1/_search/{segment}"):
                     self.assert_problem(self.ask(path), 404)

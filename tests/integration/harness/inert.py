@@ -23,13 +23,16 @@ _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "cite", "
 
 def _read_templates(is_xml):
     """The elements that the templates have, and their attributes."""
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.mustache")}
+    attributes = {name: source for name, source in sources.items() if "<" not in source}
     elements = {}
-    for path in TEMPLATES.glob("*.mustache"):
-        if (path.stem in XML_TEMPLATES) == is_xml:
-            for name, rest in _TAG.findall(path.read_text(encoding="utf-8")):
-                rest = rest.replace("{{>lang}}", ' lang=""')
-                attributes = re.sub(_MUSTACHE, " ", re.sub(_VALUE, " ", rest)).split()
-                elements.setdefault(name, set()).update(attributes)
+    for name, source in sources.items():
+        if (name in XML_TEMPLATES) == is_xml:
+            source = re.sub(r"\{\{>([\w-]+)\}\}",
+                            lambda tag: attributes.get(tag[1], tag[0]), source)
+            for element, rest in _TAG.findall(source):
+                names = re.sub(_MUSTACHE, " ", re.sub(_VALUE, " ", rest)).split()
+                elements.setdefault(element, set()).update(names)
     return elements
 
 
