@@ -9,6 +9,9 @@ export const PAYLOADS = texts('texts');
 /** Those that a catalogue may have: without control characters, with the white space it keeps. */
 export const KEPT_PAYLOADS = PAYLOADS.map((text) => text.replace(/[ \t\n]+/g, ' '))
   .filter((text) => !/\p{Cc}/u.test(text));
+/** Those that harm in several places at once. */
+export const POLYGLOTS = corpus.texts.filter(({ harms }) => harms === 'several places at once')
+  .map(({ text }) => text);
 /** Addresses of no web page. */
 export const ADDRESSES = texts('foreignAddresses');
 export const WEB_ADDRESSES = texts('webAddresses');
@@ -18,8 +21,13 @@ export function asQuery(text) {
   return text.replace(/[\0- \x7f]+/g, ' ').replace(/^ | $/g, '');
 }
 
+/** As HTML can say it: without the two characters that no XML document may have. */
+export function asMarkup(text) {
+  return text.replace(/[\ufffe\uffff]/g, '');
+}
+
 /** Lists all that a page does which no text may bring about, from its next address on: a call of
- *  alarm(), a dialog, an error, a violation of its policy, a request that `isOwn` does not admit. */
+ *  alarm(), a dialog, an error, a violation of its policy, a request that is not `isOwn(url)`. */
 export async function watch(page, isOwn) {
   const alarms = [];
   await page.exposeFunction('alarm', (id) => alarms.push(`${id} was run`));
@@ -32,7 +40,7 @@ export async function watch(page, isOwn) {
   });
   page.on('pageerror', (error) => alarms.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       alarms.push(message.text());
     }
   });
