@@ -23,7 +23,8 @@ describe('an answer to the page', { skip }, () => {
 
   /** Waits until what was let go before has arrived, as far as it will: this comes after it. */
   async function arrived() {
-    assert.equal(await visit.evaluate(async () => (await fetch('/v1/_search?q=later')).status), 200);
+    const status = await visit.evaluate(async () => (await fetch('/v1/_search?q=later')).status);
+    assert.equal(status, 200);
   }
 
   /** Lets something else become of what the script asks for a query; a load gets the answer. */
@@ -58,7 +59,7 @@ describe('an answer to the page', { skip }, () => {
     await visit.expect({ open: false, announcement: '' });
   });
 
-  it('is awaited without a sign where it is quick, and with one where it is not', async () => {
+  it('is awaited with a sign where it is slow, and without where it is not', async () => {
     await visit.evaluate(() => {
       window.isSeen = false;
       new MutationObserver(() => { window.isSeen = true; })
