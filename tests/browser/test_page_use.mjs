@@ -67,17 +67,6 @@ describe('the pages of the site in use', { skip }, () => {
   before(async () => { states = await openStates(); });
   after(() => states?.close());
 
-  async function withPage(name, size, run) {
-    const context = await states.browser.newContext({ viewport: SIZES[size] });
-    try {
-      const page = await context.newPage();
-      await states.open(page, name);
-      await run(page);
-    } finally {
-      await context.close();
-    }
-  }
-
   /** What is wrong on the way of the Tab key through a page. */
   async function walk(page) {
     const count = await page.evaluate(number);
@@ -96,18 +85,19 @@ describe('the pages of the site in use', { skip }, () => {
 
   for (const name of NAMES) {
     for (const size of Object.keys(SIZES)) {
-      it(`show where the focus is: ${name}, ${size}`, () => withPage(name, size, async (page) => {
-        assert.deepEqual(await walk(page), []);
-      }));
+      it(`show where the focus is: ${name}, ${size}`, () =>
+        states.visit(name, { viewport: SIZES[size] }, async (page) => {
+          assert.deepEqual(await walk(page), []);
+        }));
     }
     it(`cut nothing off where text is spaced out: ${name}`, () =>
-      withPage(name, 'narrow', async (page) => {
+      states.visit(name, { viewport: SIZES.narrow }, async (page) => {
         await page.evaluate(spaceOut);
         assert.deepEqual(await page.evaluate(findCut), []);
       }));
   }
 
-  it('would be seen hiding the focus', () => withPage('session', 'desk', async (page) => {
+  it('would be seen hiding the focus', () => states.visit('session', {}, async (page) => {
     await page.evaluate(() => {
       document.querySelector('h1').insertAdjacentHTML('afterend', '<a id="bare" href="/">bare</a>');
       document.querySelector('#bare').style.outline = 'none';
@@ -120,7 +110,7 @@ describe('the pages of the site in use', { skip }, () => {
     assert.match(wrong, /covered/);
   }));
 
-  it('would be seen cutting text off', () => withPage('session', 'narrow', async (page) => {
+  it('would be seen cutting text off', () => states.visit('session', {}, async (page) => {
     await page.evaluate(() => {
       document.querySelector('h1').style.cssText = 'block-size: 1em; overflow: hidden';
     });

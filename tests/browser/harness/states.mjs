@@ -48,16 +48,37 @@ export const STATES = {
 };
 
 /** Spends what a visitor of the strict daemon may ask. */
-async function exhaust(origin) {
+async function exhaust(address) {
   await eventually(async () => {
-    const { status } = await fetch(origin);
+    const { status } = await fetch(address);
     if (status !== 429) {
       throw new Error(`asked again, the daemon answers with ${status}`);
     }
   });
 }
 
-/** Daemons for all states and a browser: open(page, name) gets a page to one, in a language. */
+async function visit(browser, origins, name, { language = 'nl', ...options }, run) {
+  const { path: target, act, daemon = 'usual' } = STATES[name];
+  const address = new URL(target, origins[daemon]);
+  if (language !== 'nl') {
+    address.searchParams.set('lang', language);
+  }
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    if (daemon === 'strict') {
+      await exhaust(address);
+    }
+    await page.goto(address.href);
+    await act?.(page);
+    await run(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Daemons for all states and a browser: visit() runs something on a page in one of them, in a
+ *  profile of its own with those options of playwright's. */
 export async function openStates() {
   const closers = [];
   const close = async () => {
@@ -68,11 +89,11 @@ export async function openStates() {
   const start = async (settings) => {
     const daemon = await startDaemon(settings);
     closers.push(daemon.stop);
-    return daemon;
+    return daemon.origin;
   };
   try {
     const content = [CONTENT, LIBRARY];
-    const daemons = {
+    const origins = {
       usual: await start({ content, server: { requests_per_second: 0 } }),
       strict: await start({
         content,
@@ -82,24 +103,7 @@ export async function openStates() {
     };
     const browser = await openBrowser();
     closers.push(() => browser.close());
-    return {
-      browser,
-      origin: daemons.usual.origin,
-      async open(page, name, language = 'nl') {
-        const { path: target, act, daemon = 'usual' } = STATES[name];
-        const { origin } = daemons[daemon];
-        if (daemon === 'strict') {
-          await exhaust(origin);
-        }
-        const address = new URL(target, origin);
-        if (language !== 'nl') {
-          address.searchParams.set('lang', language);
-        }
-        await page.goto(address.href);
-        await act?.(page);
-      },
-      close,
-    };
+    return { close, visit: (...which) => visit(browser, origins, ...which) };
   } catch (error) {
     await close();
     throw error;

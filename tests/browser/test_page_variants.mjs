@@ -1,0 +1,34 @@
+// What axe-core finds wrong with the site's own pages in English, and in forced colours.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { findOverflow, findViolations, takePicture } from './harness/audit.mjs';
+import { skip } from './harness/environment.mjs';
+import { STATES, openStates } from './harness/states.mjs';
+
+const NARROW = { width: 320, height: 640 };
+const IN_ENGLISH = Object.keys(STATES).filter((name) => name !== 'reference'); // it always is
+const FORCED = ['start', 'option', 'empty', 'filters', 'none', 'session'];
+
+describe('the pages of the site', { skip, concurrency: 2 }, () => {
+  let states;
+  before(async () => { states = await openStates(); });
+  after(() => states?.close());
+
+  for (const name of IN_ENGLISH) {
+    it(`have nothing wrong in English: ${name}`, () =>
+      states.visit(name, { language: 'en', viewport: NARROW }, async (page) => {
+        assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+        assert.deepEqual(await findViolations(page), []);
+        assert.deepEqual(await findOverflow(page), []);
+      }));
+  }
+
+  for (const name of FORCED) {
+    it(`have nothing wrong in forced colours: ${name}`, () =>
+      states.visit(name, { colorScheme: 'dark', forcedColors: 'active' }, async (page) => {
+        assert.deepEqual(await findViolations(page), []);
+        await takePicture(page, `${name}-forced`);
+      }));
+  }
+});
