@@ -58,14 +58,11 @@ static json_t *view_facet(struct view *view, enum facet_name name, const struct 
     return object;
 }
 
-static bool has_selected(const struct facet *facet)
+/* A single value that every result has leaves nothing to choose. */
+static bool offers_choice(const struct facet *facet, size_t total)
 {
-    for (size_t i = 0; i < facet->count; i++) {
-        if (facet->values[i].is_selected) {
-            return true;
-        }
-    }
-    return false;
+    return facet->count > 1 ||
+           (facet->count == 1 && (facet->values[0].is_selected || facet->values[0].count < total));
 }
 
 void facet_view_add(struct view *view, json_t *page, const struct search_view *search)
@@ -73,7 +70,7 @@ void facet_view_add(struct view *view, json_t *page, const struct search_view *s
     json_t *facets = view_array(view);
     for (size_t i = 0; i < FACET_COUNT; i++) {
         const struct facet *facet = &search->results->facets[i];
-        if (facet->count > 1 || has_selected(facet)) {
+        if (offers_choice(facet, search->results->total)) {
             view_append(view, facets, view_facet(view, (enum facet_name)i, facet));
         }
     }
