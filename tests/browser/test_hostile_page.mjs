@@ -42,6 +42,20 @@ function findStrangers() {
     .map((node) => node.cloneNode().outerHTML);
 }
 
+const PART = 20; // values of one filter at a time
+
+function inParts(items) {
+  return Array.from({ length: Math.ceil(items.length / PART) }, (_, i) =>
+    items.slice(i * PART, (i + 1) * PART));
+}
+
+function assertAmong(locator, text) {
+  return eventually(async () => {
+    const texts = await locator.allTextContents();
+    assert.ok(texts.includes(text), `${text} is not among ${texts}`);
+  });
+}
+
 describe('hostile text on a page', { skip }, () => {
   let browser;
   let daemon;
@@ -114,11 +128,10 @@ describe('hostile text on a page', { skip }, () => {
   }, { hasScript: false }));
 
   it('stays text in every other part of an address', () => withPage(async (page, visit) => {
-    for (const payload of PAYLOADS) {
-      const names = ['q', 'type', 'kind', 'event', 'publisher', 'year', 'sort', 'pagina', 'lang'];
-      const parameters = new URLSearchParams(names.map((name) => [name, payload]));
-      await visit(`/zoeken?${parameters}#${payload}`);
-      await visit(`/sessies/${encodeURIComponent(payload)}`);
+    const names = ['type', 'kind', 'event', 'publisher', 'year', 'sort', 'pagina', 'lang'];
+    for (const payloads of inParts(PAYLOADS)) {
+      const pairs = payloads.flatMap((payload) => names.map((name) => [name, payload]));
+      await visit(`/zoeken?${new URLSearchParams([['q', 'lading'], ...pairs])}#${payloads[0]}`);
     }
   }));
 
@@ -135,51 +148,41 @@ describe('hostile text on a page', { skip }, () => {
     assert.ok(await page.evaluate(() => window.isThePageOfThen));
   }));
 
-  it('stays text in suggestions', () => withPage(async (page, visit) => {
-    await visit('/');
-    for (const [i, payload] of KEPT_PAYLOADS.entries()) {
-      await page.fill('#q', `lading${i}`);
-      const title = `Lading${i} ${payload}`;
-      await eventually(async () => {
-        const texts = await page.locator('[role=option] > :first-child').allTextContents();
-        assert.ok(texts.includes(title), `${title} is not in ${texts}`);
-      });
-      await page.press('#q', 'ArrowDown');
-      assert.deepEqual(await page.evaluate(findStrangers), []);
-    }
-  }));
-
-  it('stays text in results that take the place of others', () => withPage(async (page, visit) => {
-    await visit('/zoeken?q=lading');
-    for (const [i, payload] of KEPT_PAYLOADS.entries()) {
-      await page.fill('#q', `lading${i}`);
-      await page.press('#q', 'Enter');
-      await eventually(async () => {
-        const titles = await page.locator('.hit h2 a').allTextContents();
-        assert.ok(titles.includes(asMarkup(`Lading${i} ${payload}`)), payload);
-      });
-      assert.deepEqual(await page.evaluate(findStrangers), []);
-    }
-  }));
+  it('stays text in suggestions and in results that take the place of others', () => withPage(
+    async (page, visit) => {
+      await visit('/zoeken?q=lading');
+      for (const [i, payload] of KEPT_PAYLOADS.entries()) {
+        await page.fill('#q', `lading${i}`);
+        await assertAmong(page.locator('[role=option] > :first-child'), `Lading${i} ${payload}`);
+        assert.deepEqual(await page.evaluate(findStrangers), []);
+        await page.press('#q', 'Enter');
+        await assertAmong(page.locator('.hit h2 a'), asMarkup(`Lading${i} ${payload}`));
+        assert.deepEqual(await page.evaluate(findStrangers), []);
+      }
+    }));
 
   it('stays text in a filter', () => withPage(async (page, visit) => {
-    for (const [i, payload] of KEPT_PAYLOADS.entries()) {
-      await visit(`/zoeken?${new URLSearchParams({ q: `lading${i}`, kind: payload })}`);
-      const box = page.locator('#facet-kind input:checked');
-      assert.equal(await box.inputValue(), asMarkup(payload));
-      assert.ok((await page.locator('.chosen').textContent()).includes(asMarkup(payload)), payload);
+    for (const kinds of inParts(KEPT_PAYLOADS)) {
+      const pairs = kinds.map((kind) => ['kind', kind]);
+      await visit(`/zoeken?${new URLSearchParams([['q', 'lading'], ...pairs])}`);
+      const values = await page.locator('#facet-kind input:checked').evaluateAll((boxes) =>
+        boxes.map((box) => box.value));
+      assert.deepEqual(values.sort(), kinds.map(asMarkup).sort());
+      const chosen = await page.locator('.chosen').textContent();
+      for (const kind of kinds) {
+        assert.ok(chosen.includes(asMarkup(kind)), kind);
+      }
     }
   }));
 
-  for (const folderOf of ['evenementen/e', 'sessies/s', 'documenten/d']) {
-    it(`stays text on the pages of ${folderOf.split('/')[0]}`, () => withPage(
-      async (page, visit) => {
-        for (const [i, payload] of KEPT_PAYLOADS.entries()) {
-          await visit(`/${folderOf}${i}`);
-          assert.equal(await heading(page), asMarkup(`Lading${i} ${payload}`));
-        }
-      }, { hasScript: false }));
-  }
+  it('stays text on the page of an event, a session or a document', () => withPage(
+    async (page, visit) => {
+      const pages = ['evenementen/e', 'sessies/s', 'documenten/d'];
+      for (const [i, payload] of KEPT_PAYLOADS.entries()) {
+        await visit(`/${pages[i % pages.length]}${i}`);
+        assert.equal(await heading(page), asMarkup(`Lading${i} ${payload}`));
+      }
+    }, { hasScript: false }));
 
   it('stays text in the name of the site', async () => {
     for (const payload of POLYGLOTS) {
