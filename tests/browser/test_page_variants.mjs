@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { findOverflow, findViolations, takePicture } from './harness/audit.mjs';
+import { findOverflow, findUnreadable, findViolations, takePicture } from './harness/audit.mjs';
 import { skip } from './harness/environment.mjs';
 import { STATES, openStates } from './harness/states.mjs';
 
@@ -28,7 +28,16 @@ describe('the pages of the site', { skip, concurrency: 2 }, () => {
     it(`have nothing wrong in forced colours: ${name}`, () =>
       states.visit(name, { colorScheme: 'dark', forcedColors: 'active' }, async (page) => {
         assert.deepEqual(await findViolations(page), []);
+        assert.deepEqual(await findUnreadable(page), []);
         await takePicture(page, `${name}-forced`);
       }));
   }
+
+  it('would have, in forced colours', () =>
+    states.visit('option', { colorScheme: 'dark', forcedColors: 'active' }, async (page) => {
+      await page.locator('[role=option] mark').last().evaluate((mark) => {
+        mark.style.color = 'Canvas';
+      });
+      assert.match((await findUnreadable(page)).join('\n'), /<mark/);
+    }));
 });

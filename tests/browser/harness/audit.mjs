@@ -13,8 +13,8 @@ async function runAxe(tags) {
     resultTypes: ['violations'],
     rules: {
       'target-size': { enabled: true }, // of WCAG 2.2, off unless asked for
-      // In forced colours the browser sees to contrast, and axe-core goes by a property
-      // (-webkit-text-fill-color) in which Chromium still gives the colour that is not shown.
+      // In forced colours axe-core goes by a property (-webkit-text-fill-color) in which Chromium
+      // gives the colour that is not shown: findUnreadable() has those that are.
       'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches },
     },
   });
@@ -36,6 +36,31 @@ function measureOverflow() {
   return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels`, ...wide] : [];
 }
 
+/** In the page: the texts of which the colour is too close to that behind them, by WCAG 1.4.3. */
+function measureContrast() {
+  const CONTRAST_MIN = 4.5;
+  const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const luminance = (colour) => numbers(colour).slice(0, 3)
+    .map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, i) => sum + (value * [0.2126, 0.7152, 0.0722][i]), 0);
+  const behind = (node) => {
+    const { backgroundColor } = getComputedStyle(node);
+    const isClear = numbers(backgroundColor)[3] === 0;
+    return isClear && node.parentElement ? behind(node.parentElement) : backgroundColor;
+  };
+  const hasText = (node) => [...node.childNodes].some((child) =>
+    child.nodeType === Node.TEXT_NODE && child.data.trim());
+  return [...document.body.querySelectorAll('*')]
+    .filter((node) => hasText(node) && node.checkVisibility() && !node.matches('option, .unseen'))
+    .flatMap((node) => {
+      const { color } = getComputedStyle(node);
+      const [dark, light] = [luminance(color), luminance(behind(node))].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05) >= CONTRAST_MIN ? [] :
+        [`${color} on ${behind(node)}: ${node.outerHTML.slice(0, 100)}`];
+    });
+}
+
 /** What axe-core finds wrong with a page as it is now: a line for each. */
 export async function findViolations(page) {
   if (!await page.evaluate(() => 'axe' in window)) {
@@ -43,6 +68,11 @@ export async function findViolations(page) {
   }
   await page.evaluate(settle);
   return page.evaluate(runAxe, TAGS);
+}
+
+/** What cannot be read for its colour; nothing where all can. */
+export function findUnreadable(page) {
+  return page.evaluate(measureContrast);
 }
 
 /** How far a page scrolls sideways and what makes it so; nothing where it does not. */
