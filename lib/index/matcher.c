@@ -188,7 +188,7 @@ static bool find_variants(struct finder *finder, const struct token_list *tokens
         if (!finder->matcher->plan->has_variant[i]) {
             continue;
         }
-        if (variant->word_count == 1 || variant->kind == VARIANT_CORRECTION) {
+        if (variant->word_count == 1) {
             if (!find_variant_word(finder, &tokens->items[at], variant)) {
                 return false;
             }

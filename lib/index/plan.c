@@ -16,8 +16,8 @@ static const xc_query *wanted(struct index *index, const struct query *query, xc
     return xc_query_combine(pool, XC_AND_MAYBE, both, 2, 0);
 }
 
-enum status plan_make(struct index *index, struct query *query, bool is_correction_only_offered,
-                      struct arena *arena, struct plan *ret_plan, struct error *error)
+enum status plan_make(struct index *index, struct query *query, struct arena *arena,
+                      struct plan *ret_plan, struct error *error)
 {
     *ret_plan = (struct plan){0};
     xc_error reason;
@@ -25,8 +25,7 @@ enum status plan_make(struct index *index, struct query *query, bool is_correcti
                                        "a query could not be made");
     const xc_query *words = NULL;
     if (status == STATUS_OK) {
-        status = plan_words_make(index, query, is_correction_only_offered, arena, ret_plan, &words,
-                                 error);
+        status = plan_words_make(index, query, arena, ret_plan, &words, error);
     }
     if (status != STATUS_OK) {
         return status;

@@ -15,18 +15,17 @@ struct plan {
     const xc_query *query;                /* NULL where nothing can match */
     bool is_unfinished;                   /* words that begin with the last word are searched for */
     bool has_variant[QUERY_VARIANTS_MAX]; /* for each variant of the query: it is searched for */
-    bool is_correction[QUERY_VARIANTS_MAX]; /* for each: it is a correction that finds something,
-                                               searched for or only offered */
+    bool is_correction[QUERY_VARIANTS_MAX]; /* for each: it is a correction that finds something */
     bool has_parts[QUERY_WORDS_MAX];        /* for each word: its parts are searched for as well */
 };
 
 /* Adds the query's variants, in `arena`, and plans for
  *
  * records that match any word, ranked by the sum over the words of the best evidence for each;
- * only those with every phrase, and without what is excluded. Corrections that are only offered
- * are not searched for. Release with plan_free(), also after a failure. */
-enum status plan_make(struct index *index, struct query *query, bool is_correction_only_offered,
-                      struct arena *arena, struct plan *ret_plan, struct error *error) MUST_CHECK;
+ * only those with every phrase, and without what is excluded. Corrections are found but not
+ * searched for: see variants_corrected_text(). Release with plan_free(), also after a failure. */
+enum status plan_make(struct index *index, struct query *query, struct arena *arena,
+                      struct plan *ret_plan, struct error *error) MUST_CHECK;
 void plan_free(struct plan *plan);
 
 #endif

@@ -6,10 +6,11 @@
 #include "index/schema.h"
 #include "index/variants.h"
 
-/* What a variant is worth against the words it stands for: see word_evidence.h. */
+/* What a variant is worth against the words it stands for: see word_evidence.h. Of a correction
+ * only whether it is there counts. */
 static const double VARIANT_FACTORS[] = {
     [VARIANT_JOIN] = 0.6,    [VARIANT_CLOSE_KIN] = 0.5, [VARIANT_WIDE_KIN] = 0.4,
-    [VARIANT_SYNONYM] = 0.4, [VARIANT_RELATED] = 0.3,   [VARIANT_CORRECTION] = 0.7,
+    [VARIANT_SYNONYM] = 0.4, [VARIANT_RELATED] = 0.3,   [VARIANT_CORRECTION] = 1,
 };
 
 enum { VARIANT_WINDOW = 3 /* words that may stand between those of a synonym */ };

@@ -141,23 +141,21 @@ static void note_words(const struct planner *planner, struct plan *plan)
     }
 }
 
-/* Takes out corrections that are not to be searched for. */
-static void note_variants(struct planner *planner, bool is_correction_only_offered,
-                          struct plan *plan)
+/* Takes out the corrections: whoever applies them makes a plan for the corrected query. */
+static void note_variants(struct planner *planner, struct plan *plan)
 {
     for (size_t i = 0; i < planner->query->variant_count; i++) {
         plan->is_correction[i] =
             planner->query->variants[i].kind == VARIANT_CORRECTION && planner->variants[i] != NULL;
-        if (plan->is_correction[i] && is_correction_only_offered) {
+        if (plan->is_correction[i]) {
             planner->variants[i] = NULL;
         }
         plan->has_variant[i] = planner->variants[i] != NULL;
     }
 }
 
-enum status plan_words_make(struct index *index, struct query *query,
-                            bool is_correction_only_offered, struct arena *arena, struct plan *plan,
-                            const xc_query **ret_query, struct error *error)
+enum status plan_words_make(struct index *index, struct query *query, struct arena *arena,
+                            struct plan *plan, const xc_query **ret_query, struct error *error)
 {
     struct planner planner = {.index = index, .query = query, .arena = arena, .pool = plan->pool};
     planner.context = (struct evidence_context){.index = index, .pool = plan->pool};
@@ -172,7 +170,7 @@ enum status plan_words_make(struct index *index, struct query *query,
         return status;
     }
     note_words(&planner, plan);
-    note_variants(&planner, is_correction_only_offered, plan);
+    note_variants(&planner, plan);
     *ret_query = any_word(&planner);
     return STATUS_OK;
 }

@@ -9,8 +9,8 @@
 /* Looks up what the index knows of each word, adds the variants of the query (variants.h), and
  * makes "any of the words, each by the best evidence for it" in plan->pool. `ret_query` is NULL
  * where none of them can match. Sets what the plan says of its words and variants. */
-enum status plan_words_make(struct index *index, struct query *query,
-                            bool is_correction_only_offered, struct arena *arena, struct plan *plan,
-                            const xc_query **ret_query, struct error *error) MUST_CHECK;
+enum status plan_words_make(struct index *index, struct query *query, struct arena *arena,
+                            struct plan *plan, const xc_query **ret_query,
+                            struct error *error) MUST_CHECK;
 
 #endif

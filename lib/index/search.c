@@ -33,18 +33,24 @@ static enum status check_request(const struct search_request *request, struct er
     return filters_check(request, error);
 }
 
-static enum status parse(struct searcher *searcher, struct error *error)
+static enum status parse_and_plan(struct searcher *searcher, struct text text,
+                                  bool is_cut_to_limits, struct error *error)
 {
-    struct query *query = &searcher->query;
     const struct query_options options = {
         .with_english = searcher->index->english_count > 0,
-        .is_cut_to_limits = searcher->request->is_cut_to_limits,
+        .is_cut_to_limits = is_cut_to_limits,
     };
-    enum status status = query_parse(searcher->request->query, options, searcher->index->analyser,
-                                     searcher->arena, query, error);
-    if (status != STATUS_OK) {
-        return status;
-    }
+    enum status status = query_parse(text, options, searcher->index->analyser, searcher->arena,
+                                     &searcher->query, error);
+    return status == STATUS_OK ? plan_make(searcher->index, &searcher->query, searcher->arena,
+                                           &searcher->plan, error)
+                               : status;
+}
+
+/* What the results say of the query as typed. */
+static enum status note_query(struct searcher *searcher, struct error *error)
+{
+    const struct query *query = &searcher->query;
     struct search_results *results = searcher->results;
     results->query = query->text;
     results->is_cut = query->is_cut;
@@ -62,7 +68,8 @@ static enum status parse(struct searcher *searcher, struct error *error)
         }
     }
     results->word_count += query->phrase_count;
-    return STATUS_OK;
+    return variants_corrected_text(query, searcher->plan.is_correction, searcher->arena,
+                                   &results->corrected, error);
 }
 
 static enum status make_excerpts(struct searcher *searcher, struct search_hit *hit,
@@ -189,20 +196,26 @@ static enum status find(struct searcher *searcher, struct error *error)
     return status;
 }
 
+/* The corrected query in place of the typed one, planned for as if somebody had typed it: its words
+ * have kin, parts and synonyms too. It may be a little longer than what may be typed. */
+static enum status apply_correction(struct searcher *searcher, struct error *error)
+{
+    plan_free(&searcher->plan);
+    searcher->results->is_correction_applied = true;
+    return parse_and_plan(searcher, searcher->results->corrected, true, error);
+}
+
 static enum status run(struct searcher *searcher, struct error *error)
 {
-    enum status status = parse(searcher, error);
+    const struct search_request *request = searcher->request;
+    enum status status = parse_and_plan(searcher, request->query, request->is_cut_to_limits, error);
     if (status == STATUS_OK) {
-        status = plan_make(searcher->index, &searcher->query,
-                           searcher->request->is_correction_only_offered, searcher->arena,
-                           &searcher->plan, error);
+        status = note_query(searcher, error);
     }
-    if (status == STATUS_OK) {
-        status = variants_corrected_text(&searcher->query, searcher->plan.is_correction,
-                                         searcher->arena, &searcher->results->corrected, error);
+    if (status == STATUS_OK && searcher->results->corrected.size > 0 &&
+        !request->is_correction_only_offered) {
+        status = apply_correction(searcher, error);
     }
-    searcher->results->is_correction_applied =
-        searcher->results->corrected.size > 0 && !searcher->request->is_correction_only_offered;
     return status == STATUS_OK ? find(searcher, error) : status;
 }
 

@@ -50,7 +50,7 @@ struct search_results {
     struct text query;     /* as understood: white space normalised, cut where it was */
     struct text corrected; /* the query with corrections in place of words that occur nowhere; no
                               text where there are none */
-    bool is_correction_applied; /* those were searched for as well */
+    bool is_correction_applied; /* that was searched for instead, as if it had been typed */
     bool is_cut;                /* the query was too long and its end left out */
     struct text *ignored;       /* stop words that did not count, as typed */
     size_t ignored_count;

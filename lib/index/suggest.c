@@ -99,7 +99,7 @@ static enum status correct(struct suggester *suggester, struct text *ret_text, s
 {
     struct plan plan;
     enum status status =
-        plan_make(suggester->index, &suggester->query, true, suggester->arena, &plan, error);
+        plan_make(suggester->index, &suggester->query, suggester->arena, &plan, error);
     if (status == STATUS_OK) {
         use_beginnings(&suggester->query, plan.is_correction);
         status = variants_corrected_text(&suggester->query, plan.is_correction, suggester->arena,

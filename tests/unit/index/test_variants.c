@@ -19,11 +19,14 @@ static const char CONTENT[] =
     "- {id: brieven, title: Elektronische post beantwoorden}\n"
     "- {id: duinen, title: Een wandeling door duinen}\n"
     "- {id: kantoor, title: Elke handeling op kantoor}\n"
+    "- {id: brug, title: Herstel van bruggen}\n"
+    "- {id: viaduct, title: Ander viaduct}\n"
     "- {id: ver, title: Iets, summary: \"De formule. " FILLER "Zijn waarde.\"}\n"
     "- {id: dicht, title: Iets, summary: \"" FILLER "De formule, zijn waarde.\"}\n";
 
 static const char SYNONYMS[] = "synonyms:\n"
                                "- [asielzoeker, vluchteling]\n"
+                               "- [brug, viaduct]\n"
                                "- [e-mail, elektronische post]\n";
 
 static int set_up(void **state)
@@ -60,6 +63,16 @@ static void test_other_words_choose_the_correction(void **state)
     support_assert_found(*state, "kantoor qandeling", "kantoor");
 }
 
+/* Other words and the parts of a compound are as much as the right word brings along. */
+static void test_a_slip_finds_what_the_right_word_finds(void **state)
+{
+    support_assert_found(*state, "bruggen", "brug viaduct");
+    support_assert_found(*state, "brugegn", "brug viaduct");
+    support_assert_found(*state, "brugegn -viaduct", "brug");
+    support_assert_found(*state, "noodopvang", "opvang apart");
+    support_assert_found(*state, "nodopvang", "opvang apart");
+}
+
 static void test_words_that_stand_together_weigh_more(void **state)
 {
     support_assert_found(*state, "formule waarde", "dicht ver");
@@ -73,6 +86,7 @@ int main(void)
         cmocka_unit_test(test_joined_forms_have_synonyms),
         cmocka_unit_test(test_derived_words_are_found),
         cmocka_unit_test(test_other_words_choose_the_correction),
+        cmocka_unit_test(test_a_slip_finds_what_the_right_word_finds),
         cmocka_unit_test(test_words_that_stand_together_weigh_more),
     };
     return cmocka_run_group_tests(tests, set_up, support_tear_down);
