@@ -18,8 +18,8 @@ def use_build(folder):
 
 
 @contextlib.contextmanager
-def served(query_set):
-    """Yields a function from the text of a query to the ids found, best first."""
+def searched(query_set):
+    """Yields a function from the text of a query to the answer of the search endpoint."""
     from harness import Client, Daemon, ExitCode, indexer  # reads the environment
 
     with tempfile.TemporaryDirectory(prefix="verder-relevance-") as name:
@@ -31,10 +31,22 @@ def served(query_set):
         if result.code != ExitCode.OK:
             sys.exit(str(result))
         with Daemon(index=index) as daemon, Client(daemon.address) as client:
-            def ask(text):
+            def search(text):
                 answer = client.get("/v1/_search", q=text, pageSize=measures.DEPTH)
                 if answer.status != 200:
                     sys.exit(f"{query_set.name}: {text!r} was answered with {answer.status}:\n"
                              f"{answer.text}")
-                return [query_set.names.get(hit["id"], hit["id"]) for hit in answer.json()["hits"]]
-            yield ask
+                return answer.json()
+            yield search
+
+
+def ranking(query_set, answer):
+    """The ids found, best first, as the set names them."""
+    return [query_set.names.get(hit["id"], hit["id"]) for hit in answer["hits"]]
+
+
+@contextlib.contextmanager
+def served(query_set):
+    """Yields a function from the text of a query to the ids found, best first."""
+    with searched(query_set) as search:
+        yield lambda text: ranking(query_set, search(text))
