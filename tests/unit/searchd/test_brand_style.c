@@ -12,6 +12,8 @@
 #include "page/contrast.h"
 #include "web_files.h"
 
+enum { CONTRAST_OF_EDGE = 3 }; /* of a control, and of the focus (WCAG 2.2, 1.4.11) */
+
 static const struct colour white = {0xFF, 0xFF, 0xFF};
 static const struct colour night = {0x14, 0x19, 0x1D};
 
@@ -178,6 +180,42 @@ static void test_the_backgrounds_are_those_of_the_page(void **state)
     }
 }
 
+/* What a site without colours of its own shows, in one of the two looks of style.css. */
+static void check_own_scheme(const struct buffer *css, const char *start, struct colour background)
+{
+    const struct {
+        const char *name;
+        double contrast;
+    } inks[] = {{"--text: ", CONTRAST_OF_TEXT},    {"--text-quiet: ", CONTRAST_OF_TEXT},
+                {"--accent: ", CONTRAST_OF_TEXT},  {"--accent-strong: ", CONTRAST_OF_TEXT},
+                {"--visited: ", CONTRAST_OF_TEXT}, {"--error: ", CONTRAST_OF_TEXT},
+                {"--control: ", CONTRAST_OF_EDGE}, {"--focus: ", CONTRAST_OF_EDGE}};
+    struct colour surface = property(css, start, "--surface: ");
+    for (size_t i = 0; i < sizeof inks / sizeof inks[0]; i++) {
+        struct colour ink = property(css, start, inks[i].name);
+        if (contrast_ratio(ink, background) < inks[i].contrast ||
+            contrast_ratio(ink, surface) < inks[i].contrast) {
+            fail_msg("%scannot be told from the background after %s", inks[i].name, start);
+        }
+    }
+    struct colour quiet = property(css, start, "--text-quiet: ");
+    assert_true(contrast_ratio(property(css, start, "--on-mark: "),
+                               property(css, start, "--mark: ")) >= CONTRAST_OF_TEXT);
+    assert_true(contrast_ratio(property(css, start, "--text: "),
+                               property(css, start, "--notice: ")) >= CONTRAST_OF_TEXT);
+    assert_true(contrast_ratio(quiet, property(css, start, "--tint: ")) >= CONTRAST_OF_TEXT);
+}
+
+static void test_our_own_colours_can_be_read(void **state)
+{
+    (void)state;
+    struct buffer css = {0};
+    buffer_append(&css, web_file_contents(web_file_find("static/style.css")));
+    check_own_scheme(&css, ":root", white);
+    check_own_scheme(&css, "@media screen and (prefers-color-scheme: dark)", night);
+    buffer_free(&css);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +225,7 @@ int main(void)
         cmocka_unit_test_setup(test_accents_that_cannot_be_read_are_refused, set_up),
         cmocka_unit_test_setup(test_all_can_be_read_whatever_the_accent, set_up),
         cmocka_unit_test(test_the_backgrounds_are_those_of_the_page),
+        cmocka_unit_test(test_our_own_colours_can_be_read),
     };
     return cmocka_run_group_tests_name("brand_style", tests, NULL, NULL);
 }
