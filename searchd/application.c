@@ -149,9 +149,14 @@ static enum cors_readers find_readers(const struct route_match *match, bool is_a
     return is_api ? CORS_LISTED : CORS_OWN;
 }
 
-/* By the address alone: what is kept of a page gets the headers of a 304 too. */
+/* The same for an answer and the 304 that follows it: what a browser keeps gets the headers of that
+ * too (RFC 9111 section 3.2). So no handler has a policy of its own. */
 static const char *find_policy(const struct call *call, const struct route_match *match)
 {
+    bool is_error = call->response->status >= 400;
+    if ((match->traits & ROUTE_SHOWS_A_FILE) != 0 && !is_error) {
+        return "default-src 'none'; sandbox; frame-ancestors 'none'";
+    }
     if (route_face_of(call->request->path) == FACE_PAGE ||
         (match->traits & ROUTE_SHOWS_A_PAGE) != 0) {
         return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
@@ -174,9 +179,7 @@ static void add_common_headers(const struct call *call, const struct route_match
                      call->request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     response_add_header(response, "Referrer-Policy", "strict-origin-when-cross-origin");
-    if (response_header(response, "Content-Security-Policy") == NULL) {
-        response_add_header(response, "Content-Security-Policy", "%s", find_policy(call, match));
-    }
+    response_add_header(response, "Content-Security-Policy", "%s", find_policy(call, match));
 }
 
 /* Where even saying that something went wrong has gone wrong. */

@@ -23,8 +23,9 @@ enum route_freshness {
 enum route_trait {
     ROUTE_NEEDS_INDEX = 1,
     ROUTE_IS_FOR_EVERYONE = 2, /* any origin may read it, whatever the list of origins says */
-    ROUTE_IS_UNLIMITED = 4, /* it costs nothing to answer: a client may ask as often as it likes */
-    ROUTE_SHOWS_A_PAGE = 8, /* in HTML, where others of its face answer with JSON */
+    ROUTE_IS_UNLIMITED = 4,  /* it costs nothing to answer: a client may ask as often as it likes */
+    ROUTE_SHOWS_A_PAGE = 8,  /* in HTML, where others of its face answer with JSON */
+    ROUTE_SHOWS_A_FILE = 16, /* in which nothing runs when a visitor opens it by itself */
 };
 
 struct route {

@@ -13,7 +13,7 @@ const struct route routes[] = {
     {"/evenementen/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_event},
     {"/sessies/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_session},
     {"/documenten/{id}", READ, FACE_PAGE, ROUTE_NEEDS_INDEX, FRESH_INDEX, page_document},
-    {"/static/{name}", READ, FACE_PAGE, ROUTE_IS_UNLIMITED, FRESH_NAMED, page_static},
+    {"/static/{name}", READ, FACE_PAGE, ROUTE_IS_UNLIMITED | ROUTE_SHOWS_A_FILE, FRESH_NAMED, page_static},
     {"/widget/verder-search.js", READ, FACE_PAGE, ROUTE_IS_FOR_EVERYONE | ROUTE_IS_UNLIMITED, FRESH_PROGRAM, page_widget},
 
     {"/opensearch.xml", READ, FACE_PAGE, 0, FRESH_PROGRAM, feed_opensearch},

@@ -79,6 +79,15 @@ class OwnLook(BrandingTestCase):
         self.assertEqual(directives, {"default-src": "'none'", "sandbox": "",
                                       "frame-ancestors": "'none'"})
 
+    def test_a_browser_that_has_the_logo_keeps_its_policy(self):
+        daemon = self.serve(logo=str(self.logo))
+        source = self.page(daemon).one("img")["src"]
+        first = ask(daemon.address, source)
+        again = ask(daemon.address, source, headers={"If-None-Match": first.headers["ETag"]})
+        self.assertEqual(again.status, 304)
+        self.assertEqual(again.headers.get_all("Content-Security-Policy"),
+                         first.headers.get_all("Content-Security-Policy"))
+
     def test_a_png_is_a_logo_too(self):
         self.logo.write_bytes(PNG)  # what it is called does not matter
         daemon = self.serve(logo=str(self.logo))
