@@ -2,7 +2,11 @@
 
 #include "view/page_view.h"
 
-enum { SUMMARY_MAX = 155 /* code points, of which search engines show some 160 */ };
+enum {
+    SUMMARY_MAX = 155,               /* code points, of which search engines show some 160 */
+    SENTENCES_MIN = SUMMARY_MAX / 2, /* bytes; less says too little of the text */
+    SHORT_WORD_MAX = 3,              /* bytes; with a full stop it may be short for another */
+};
 
 /* The first paragraph: up to an empty line. */
 static struct text first_paragraph(struct text text)
@@ -23,26 +27,40 @@ static struct text first_code_points(struct text text)
     return text_slice(text, 0, size);
 }
 
-/* Where the last sentence ends that is followed by a capital; 0 where none does. */
-static size_t find_sentence_end(struct text text)
-{
-    size_t end = 0;
-    for (size_t i = 0; i + 2 < text.size; i++) {
-        bool is_stop = strchr(".?!", text.data[i]) != NULL;
-        if (is_stop && text.data[i + 1] == ' ' && text.data[i + 2] >= 'A' &&
-            text.data[i + 2] <= 'Z') {
-            end = i + 1;
-        }
-    }
-    return end;
-}
-
 /* Where the last word ends that is whole before `size`; 0 where none is. */
 static size_t find_word_end(struct text text, size_t size)
 {
     size_t end = size;
     while (end > 0 && text.data[end] != ' ') {
         end--;
+    }
+    return end;
+}
+
+/* Whether a sentence ends at `stop`: not so after "mr." or "J.", though a name follows. */
+static bool ends_sentence(struct text text, size_t stop)
+{
+    const char *next = text.data + stop + 1;
+    bool is_followed = next[0] == ' ' && next[1] >= 'A' && next[1] <= 'Z';
+    switch (text.data[stop]) {
+    case '?':
+    case '!':
+        return is_followed;
+    case '.':
+        return is_followed && stop - find_word_end(text, stop) > SHORT_WORD_MAX + 1;
+    default:
+        return false;
+    }
+}
+
+/* Where the last sentence ends, if that is late enough; else 0. */
+static size_t find_sentence_end(struct text text)
+{
+    size_t end = 0;
+    for (size_t i = SENTENCES_MIN; i + 2 < text.size; i++) {
+        if (ends_sentence(text, i)) {
+            end = i + 1;
+        }
     }
     return end;
 }

@@ -167,9 +167,15 @@ static void test_summaries(void **state)
     check_summary("", "");
     check_summary("Kort.", "Kort.\n\nEn meer.");
     check_summary(
-        "Over de wijk, bijv. de straat. En over de stad!",
-        "Over de wijk, bijv. de straat. En over de stad! Daarna volgt een zin die zo lang "
-        "is dat hij er niet meer bij past, omdat er maar honderdvijfenvijftig tekens zijn.");
+        "Over de wijk, bijv. de straat, de buurt en de mensen die er elke dag zijn. En over de "
+        "stad!",
+        "Over de wijk, bijv. de straat, de buurt en de mensen die er elke dag zijn. En over de "
+        "stad! Daarna volgt een zin die zo lang is dat hij er niet meer bij past, want dat kan.");
+    check_summary(
+        "Kort. Deze sessie gaat over wat bewoners zelf doen aan hun straat, en daarin vertellen "
+        "dhr. A.B. Jansen en mr. J. de Vries wat zij daarvan in hun eigen…",
+        "Kort. Deze sessie gaat over wat bewoners zelf doen aan hun straat, en daarin vertellen "
+        "dhr. A.B. Jansen en mr. J. de Vries wat zij daarvan in hun eigen gemeente leerden.");
     check_summary(
         "Eén zin die langer is dan wat een zoekmachine laat zien wordt afgebroken waar "
         "een woord eindigt, met een beletselteken dat zegt dat er meer is om te gaan…",
