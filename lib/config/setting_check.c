@@ -47,6 +47,9 @@ enum status setting_check(enum setting_kind kind, struct text text, struct text 
         case SETTING_URL:
             status = site_url_check(text, &text, error);
             break;
+        case SETTING_PAGE:
+            status = site_url_check_page(text, error);
+            break;
         case SETTING_EMAIL:
             status = check_email(text, error);
             break;

@@ -9,6 +9,7 @@ enum setting_kind {
     SETTING_TEXT,    /* const char *: one line of text */
     SETTING_PATH,    /* const char *: of a file or a folder */
     SETTING_URL,     /* const char *: of a site, without a final slash; or "" */
+    SETTING_PAGE,    /* const char *: the address of a page, as it is; or "" */
     SETTING_EMAIL,   /* const char *: an address for mail; or "" */
     SETTING_COLOUR,  /* const char *: as colour_parse() takes it; or "" */
     SETTING_LISTEN,  /* const char *: an address, as listen_parse() takes it */

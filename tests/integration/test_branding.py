@@ -108,7 +108,7 @@ class OwnLook(BrandingTestCase):
         self.assertNotEqual(seen[0][1], seen[2][1])
 
     def test_statements_and_contact_stand_at_the_foot(self):
-        urls = [f"https://www.example.nl/{name}" for name in ("toegankelijk", "privacy", "contact")]
+        urls = [f"https://www.example.nl/{name}" for name in ("toegankelijk/", "privacy?v=2#u", "contact")]
         daemon = self.serve(accessibility_url=urls[0], privacy_url=urls[1], contact_url=urls[2])
         links = [link["href"] for link in self.page(daemon).one("footer").all("a")]
         self.assertEqual([link for link in links if link.startswith("https:")], urls)

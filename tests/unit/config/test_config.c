@@ -85,7 +85,7 @@ static void test_reads_what_is_for_other_sites_and_against_too_many_requests(voi
     struct fixture *fixture = *state;
     load_sound(fixture, "site:\n"
                         "  contact_name: Team Zoeken\n"
-                        "  contact_url: https://example.nl/contact/\n"
+                        "  contact_url: https://example.nl/contact/?team=2\n"
                         "  contact_email: zoeken@example.nl\n"
                         "server:\n"
                         "  cors_origins: ['https://example.nl', 'http://localhost:3000']\n"
@@ -96,7 +96,7 @@ static void test_reads_what_is_for_other_sites_and_against_too_many_requests(voi
                         "  cache_megabytes: 0\n");
     const struct config *config = &fixture->config;
     assert_string_equal(config->site.contact_name, "Team Zoeken");
-    assert_string_equal(config->site.contact_url, "https://example.nl/contact");
+    assert_string_equal(config->site.contact_url, "https://example.nl/contact/?team=2");
     assert_string_equal(config->site.contact_email, "zoeken@example.nl");
     assert_int_equal(config->server.cors_origins.count, 2);
     assert_string_equal(config->server.cors_origins.items[0], "https://example.nl");

@@ -63,12 +63,48 @@ static void test_refuses_what_breaks_out_of_a_link(void **state)
     }
 }
 
+static void test_takes_addresses_of_pages_as_they_are(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"https://www.example.nl/privacy/",
+                                        "https://example.nl/?id=7&taal=nl#top",
+                                        "http://localhost:8080", "https://example.nl?x=%20"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        struct error error = {{0}};
+        if (site_url_check_page(text_from(texts[i]), &error) != STATUS_OK) {
+            fail_msg("%s: %s", texts[i], error.message);
+        }
+    }
+}
+
+static void test_refuses_what_is_no_address_of_a_page(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *part;
+    } cases[] = {{"/privacy", "whole address"},        {"https://", "whole address"},
+                 {"https://?x", "whole address"},      {"https://#x", "whole address"},
+                 {"javascript:1", "whole address"},    {"https://me@a.nl/", "without user"},
+                 {"https://a.nl/\"x", "without user"}, {"https://a.nl/?a b", "without user"},
+                 {"https://a.nl/?<b>", "without user"}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error error = {{0}};
+        assert_int_equal(site_url_check_page(text_from(cases[i].text), &error), STATUS_INVALID);
+        if (strstr(error.message, cases[i].part) == NULL) {
+            fail_msg("%s: %s", cases[i].text, error.message);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_takes_absolute_addresses_without_final_slash),
         cmocka_unit_test(test_refuses_what_is_not_whole),
         cmocka_unit_test(test_refuses_what_breaks_out_of_a_link),
+        cmocka_unit_test(test_takes_addresses_of_pages_as_they_are),
+        cmocka_unit_test(test_refuses_what_is_no_address_of_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
