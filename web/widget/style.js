@@ -98,6 +98,6 @@ a { color: var(--accent); text-underline-offset: .18em; }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
   [aria-selected=true] { outline-color: Highlight; }
-  [role=option] mark { background: none; color: inherit; }
+  [role=option] mark { background: none; color: CanvasText; }
 }
 `);
