@@ -194,7 +194,9 @@ static enum status look_up(struct search *search, const struct query_word *word,
     for (size_t i = 0; i < word->stem_count && frequency == 0 && status == STATUS_OK; i++) {
         status = index_frequency(search->index, TERM_STEM, word->stems[i], &frequency, error);
     }
-    *ret_occurs = frequency > 0;
+    if (status == STATUS_OK) {
+        *ret_occurs = frequency > 0;
+    }
     return status;
 }
 
@@ -208,10 +210,15 @@ static enum status find_words(struct search *search, struct error *error)
     enum status status = STATUS_OK;
     for (size_t i = 0; i < search->query.word_count && status == STATUS_OK; i++) {
         const struct query_word *word = &search->query.words[i];
+        if (word->is_ignored || word->is_stop_word) {
+            continue;
+        }
         bool occurs = false;
-        if (!word->is_ignored && !word->is_stop_word) {
-            status = look_up(search, word, &occurs, error);
-            *(occurs ? &present[present_count++] : &absent[absent_count++]) = word;
+        status = look_up(search, word, &occurs, error);
+        if (occurs) {
+            present[present_count++] = word;
+        } else {
+            absent[absent_count++] = word;
         }
     }
     const struct query_word *const *words = absent_count > 0 ? absent : present;

@@ -2,13 +2,13 @@
 
 #include "index/bridge.h"
 #include "index/index_internal.h"
+#include "index/term_query.h"
 
 static enum status search(struct index *index, xc_pool *pool, const xc_search *asked,
                           xc_results *results, struct error *error)
 {
     xc_error reason;
-    enum status status =
-        bridge_status(xc_pool_status(pool, &reason), &reason, error, "a query could not be made");
+    enum status status = term_query_status(index, pool, error);
     return status == STATUS_OK
                ? bridge_status(xc_database_search(index->database, asked, results, &reason),
                                &reason, error, "the index could not be searched")

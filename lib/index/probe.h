@@ -9,8 +9,8 @@
 #include "index/index.h"
 #include "xapian-c/xapian-c.h"
 
-/* Stops at the first record that matches `query`, which lies in `pool`. Failures of the pool are
- * told too. STATUS_OK, STATUS_NO_MEMORY or that of the index. */
+/* Stops at the first record that matches `query`, which lies in `pool`. Failures of
+ * term_query() are told too. STATUS_OK, STATUS_NO_MEMORY or that of the index. */
 enum status probe_matches(struct index *index, xc_pool *pool, const xc_query *query,
                           bool *ret_matches, struct error *error) MUST_CHECK;
 

@@ -143,16 +143,16 @@ static enum status add_correction(struct suggester *suggester, struct mixer *mix
     return status;
 }
 
-/* What is typed, or with the stop word it is about to be: no list ends in the middle of a query. */
+/* What is typed; where that finds nothing, the same with the stop word that completes its last. */
 static enum status add_typed(struct suggester *suggester, struct mixer *mixer, struct error *error)
 {
-    const struct query_word *stop_word = suggester->words.items;
+    const struct query_word *completion =
+        suggester->words.count > 0 ? &suggester->words.items[0] : NULL;
     struct suggestion whole = {.count = 0};
     const struct suggestion_list list = {&whole, 1};
     enum status status = suggest_whole(suggester, suggester->last, &whole, error);
-    if (status == STATUS_OK && whole.count == 0 && suggester->words.count > 0 &&
-        stop_word->is_ignored) {
-        status = suggest_whole(suggester, stop_word, &whole, error);
+    if (status == STATUS_OK && whole.count == 0 && completion != NULL && completion->is_ignored) {
+        status = suggest_whole(suggester, completion, &whole, error);
     }
     return status == STATUS_OK && whole.count > 0 ? add(mixer, &list, 1, error) : status;
 }

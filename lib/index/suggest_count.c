@@ -4,6 +4,7 @@
 
 #include "index/clauses.h"
 #include "index/index_internal.h"
+#include "index/probe.h"
 #include "index/schema.h"
 
 enum { COUNTED_MAX = SUGGESTIONS_MAX /* words that are counted together with others */ };
@@ -11,16 +12,9 @@ enum { COUNTED_MAX = SUGGESTIONS_MAX /* words that are counted together with oth
 enum status suggest_count(struct suggester *suggester, const xc_query *query, size_t *ret_count,
                           struct error *error)
 {
-    const xc_search search = {
-        .query =
-            clauses_without_excluded(suggester->index, &suggester->query, suggester->pool, query),
-        .check_at_least = UINT32_MAX,
-    };
-    xc_results results = {0};
-    enum status status = suggester_search(suggester, &search, &results, error);
-    *ret_count = results.total;
-    xc_results_clear(&results);
-    return status;
+    const xc_query *wanted =
+        clauses_without_excluded(suggester->index, &suggester->query, suggester->pool, query);
+    return probe_count(suggester->index, suggester->pool, wanted, ret_count, error);
 }
 
 /* Whether a word finds nothing more than what stands before it or was chosen already. */
@@ -59,7 +53,9 @@ static enum status count_alone(struct suggester *suggester, const struct query_w
         status = index_frequency(suggester->index, TERM_STEM, word->stems[i], &count, error);
         sum += count;
     }
-    *ret_count = sum;
+    if (status == STATUS_OK) {
+        *ret_count = sum;
+    }
     return status;
 }
 
