@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "page/interface.h"
-#include "view/link.h"
+#include "view/page_view.h"
 
 enum { INTERFACES_MAX = 8 };
 
@@ -210,6 +210,24 @@ enum status pages_answer(const struct pages *pages, struct response *response, u
     return outcome;
 }
 
+/* What was typed stays in the field, and in the addresses of other languages: a moment later it may
+ * be answered. */
+static void add_typed(const struct pages *pages, const struct request *request, struct view *view,
+                      json_t *page)
+{
+    const struct uri_parameter *typed = request_parameter(request, "q");
+    struct text query = typed != NULL ? text_trim(typed->value.text) : text_of(NULL, 0);
+    if (query.size == 0) {
+        return;
+    }
+    view_add(view, page, "form", page_view_form(view, query));
+    if (text_is(request->path, "/zoeken")) {
+        const struct search_link search = {.path = "/zoeken", .query = query};
+        struct view usual = {0};
+        pages_add_address(pages, view, page, NULL, link_search(&usual, &search));
+    }
+}
+
 enum status pages_answer_error(const struct pages *pages, const struct request *request,
                                struct response *response, unsigned status, struct error *error)
 {
@@ -224,5 +242,6 @@ enum status pages_answer_error(const struct pages *pages, const struct request *
     view_add_boolean(&view, problem, "isTooMany", status == 429);
     view_add_boolean(&view, problem, "isOurs", status >= 500 && status != 503);
     view_add(&view, page, "problem", problem);
+    add_typed(pages, request, &view, page);
     return pages_answer(pages, response, status, "problem", &view, page, error);
 }

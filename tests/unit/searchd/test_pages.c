@@ -227,6 +227,31 @@ static void test_problems(void **state)
     }
 }
 
+static void check_error_at(const char *target, unsigned status, const char *field,
+                           const char *other)
+{
+    struct request request = {0};
+    struct response response = {0};
+    struct error error;
+    assert_int_equal(request_set_target(&request, text_from(target)), STATUS_OK);
+    assert_int_equal(pages_answer_error(dutch, &request, &response, status, &error), STATUS_OK);
+    if (strstr(response.body.data, field) == NULL || strstr(response.body.data, other) == NULL) {
+        fail_msg("%s: %s", target, response.body.data);
+    }
+    response_free(&response);
+    request_free(&request);
+}
+
+static void test_what_was_typed_can_be_tried_again(void **state)
+{
+    (void)state;
+    check_error_at("/zoeken?q=+de+%22dijk%22&pagina=2", 429, "value=\"de &quot;dijk&quot;\"",
+                   "href=\"/zoeken?q=de%20%22dijk%22&amp;lang=en\"");
+    check_error_at("/zoeken?q=dijk&lang=en", 503, "value=\"dijk\"", "href=\"/zoeken?q=dijk\"");
+    check_error_at("/zoek?q=dijk", 404, "value=\"dijk\"", "href=\"/?lang=en\"");
+    check_error_at("/zoeken?q=+", 429, "value=\"\"", "href=\"/?lang=en\"");
+}
+
 static void test_languages_have_the_same_texts(void **state)
 {
     (void)state;
@@ -313,6 +338,7 @@ int main(void)
         cmocka_unit_test(test_session),
         cmocka_unit_test(test_document),
         cmocka_unit_test(test_problems),
+        cmocka_unit_test(test_what_was_typed_can_be_tried_again),
         cmocka_unit_test(test_languages_have_the_same_texts),
         cmocka_unit_test(test_an_unknown_language_is_refused),
         cmocka_unit_test(test_static_files),
