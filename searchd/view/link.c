@@ -1,10 +1,13 @@
 #include "view/link.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "catalogue/url.h"
 #include "http/uri.h"
 #include "view/search_view.h"
+
+enum { NUMBER_SIZE = sizeof "18446744073709551615" };
 
 /* The text in `buffer` as a value; frees the buffer. */
 static json_t *finish(struct view *view, struct buffer *buffer)
@@ -29,8 +32,9 @@ static void append_parameter(struct buffer *path, const char *name, struct text 
 static void append_page_number(struct buffer *path, size_t page)
 {
     if (page > 1) {
-        append_parameter(path, "pagina", text_from(""));
-        buffer_append_format(path, "%zu", page);
+        char number[NUMBER_SIZE];
+        (void)snprintf(number, sizeof number, "%zu", page);
+        append_parameter(path, "pagina", text_from(number));
     }
 }
 
@@ -63,18 +67,23 @@ json_t *link_page(struct view *view, struct text path)
     return finish(view, &buffer);
 }
 
+static json_t *link_numbered_page(struct view *view, const struct record *record, size_t page)
+{
+    struct buffer path = {0};
+    append_record(&path, record);
+    append_page_number(&path, page);
+    append_language(view, &path);
+    return finish(view, &path);
+}
+
 json_t *link_record_page(struct view *view, const struct record *record)
 {
-    return link_event_page(view, record, 1);
+    return link_numbered_page(view, record, 1);
 }
 
 json_t *link_event_page(struct view *view, const struct record *event, size_t page)
 {
-    struct buffer path = {0};
-    append_record(&path, event);
-    append_page_number(&path, page);
-    append_language(view, &path);
-    return finish(view, &path);
+    return link_numbered_page(view, event, page);
 }
 
 json_t *link_record(struct view *view, const struct record *record)
