@@ -9,7 +9,7 @@ call_handler page_search;   /* GET /zoeken?q=…&type=…&sort=…&pagina=…: s
 call_handler page_event;    /* GET /evenementen/{id}?pagina=… */
 call_handler page_session;  /* GET /sessies/{id} */
 call_handler page_document; /* GET /documenten/{id} */
-call_handler page_static;   /* GET /static/{name}: style sheets, icon, logo */
+call_handler page_static;   /* GET /static/{name}: style sheets, script, icon, logo */
 call_handler page_widget;   /* GET /widget/verder-search.js: for the pages of other sites */
 
 #endif

@@ -44,7 +44,7 @@ void page_view_add_summary(struct view *view, json_t *page, const struct record 
  * one. */
 json_t *page_view_search(struct view *view, const struct search_view *search);
 
-/* The address of the search at `path`: of its results page, or of the feed of the same results. */
+/* The first page of the search at `path`: of its results, or of the feed of the same results. */
 struct search_link page_view_link(const struct search_view *search, const char *path);
 
 /* The search box and what is in it. */
