@@ -69,6 +69,7 @@ static void add_correction(struct view *view, json_t *page, const struct search_
     view_add(view, correction, "words",
              view_corrected_words(view, results->corrected, results->query));
     view_add(view, correction, "path", link_search(view, &corrected));
+    page_view_add_language(view, correction, text_from(""));
     view_add_boolean(view, correction, "isApplied", results->is_correction_applied);
     view_add(view, correction, "typedPath", link_search(view, &typed));
     view_add(view, page, "correction", correction);
