@@ -5,9 +5,18 @@
 #include "call.h"
 #include "view/view.h"
 
-/* Adds `events`: each event with its sessions; where there are no events, the sessions as one
- * group. Errors as of index_list(). */
-enum status browse_add(const struct call *call, struct view *view, json_t *page,
-                       struct error *error) MUST_CHECK;
+enum { BROWSE_PAGE_MAX = 1000 };
+
+/* Which page of the events is shown. */
+struct browse_place {
+    size_t page; /* from 1 */
+    size_t last;
+};
+
+/* Adds `events`: those of the page `number`, each with its sessions, and behind the last event the
+ * sessions that belong to none. A number behind the last page is that of the last. Errors as of
+ * index_list(). */
+enum status browse_add(const struct call *call, size_t number, struct view *view, json_t *page,
+                       struct browse_place *ret_place, struct error *error) MUST_CHECK;
 
 #endif

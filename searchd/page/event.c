@@ -1,6 +1,6 @@
-#include "base/number.h"
 #include "base_url.h"
 #include "page/handlers.h"
+#include "page/page_number.h"
 #include "view/json_ld.h"
 #include "view/page_view.h"
 #include "view/pager_view.h"
@@ -18,14 +18,6 @@ struct shown {
     size_t last;
 };
 
-static size_t read_page(const struct request *request)
-{
-    size_t page;
-    const struct uri_parameter *asked = request_parameter(request, "pagina");
-    bool is_number = asked != NULL && number_parse(asked->value.text, EVENT_PAGE_MAX, &page);
-    return is_number && page > 0 ? page : 1;
-}
-
 static enum status find_sessions(struct call *call, struct shown *shown, struct error *error)
 {
     enum status status =
@@ -38,7 +30,7 @@ static enum status find_sessions(struct call *call, struct shown *shown, struct 
 /* A page behind the last becomes the last. STATUS_NOT_FOUND where there is no such event. */
 static enum status find(struct call *call, struct shown *ret_shown, struct error *error)
 {
-    struct shown shown = {.page = read_page(call->request)};
+    struct shown shown = {.page = page_number_read(call->request, EVENT_PAGE_MAX)};
     enum status status =
         index_find(call->index, RECORD_EVENT, call->argument, call->arena, &shown.event, error);
     if (status == STATUS_OK) {

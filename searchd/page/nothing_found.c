@@ -2,6 +2,7 @@
 
 #include "index/nearest_words.h"
 #include "page/browse.h"
+#include "view/link.h"
 #include "view/page_view.h"
 
 enum { WORDS_SHOWN_MAX = 5 };
@@ -39,7 +40,14 @@ static enum status add_nearest(const struct call *call, const struct page_search
 enum status nothing_found_add(const struct call *call, const struct page_search *search,
                               struct view *view, json_t *page, struct error *error)
 {
+    struct browse_place place;
     enum status status = add_nearest(call, search, view, page, error);
     view_add_boolean(view, page, "isNested", true);
-    return status == STATUS_OK ? browse_add(call, view, page, error) : status;
+    if (status == STATUS_OK) {
+        status = browse_add(call, 1, view, page, &place, error);
+    }
+    if (status == STATUS_OK && place.page < place.last) {
+        view_add(view, page, "allEvents", link_page(view, text_from("/")));
+    }
+    return status;
 }

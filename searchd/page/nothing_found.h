@@ -6,7 +6,8 @@
 #include "view/view.h"
 
 /* Adds `nearest`, the words of the index that are nearest to those of the query, each with the
- * address of its results, and what browse_add() adds. Errors as of index_nearest_words() and
+ * address of its results, and what browse_add() adds of the first page of events; `allEvents`
+ * leads to the others. Errors as of index_nearest_words() and
  * browse_add(). */
 enum status nothing_found_add(const struct call *call, const struct page_search *search,
                               struct view *view, json_t *page, struct error *error) MUST_CHECK;

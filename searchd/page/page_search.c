@@ -1,6 +1,6 @@
 #include "page/page_search.h"
 
-#include "base/number.h"
+#include "page/page_number.h"
 #include "view/page_view.h"
 
 /* The value of a parameter; no text where it is not given. */
@@ -67,12 +67,9 @@ enum status page_search_read(const struct call *call, struct page_search *ret_se
     struct search_link link = {
         .query = read_text(request, "q"),
         .sort = read_sort(request),
+        .page = page_number_read(request, SEARCH_PAGE_MAX),
         .is_correction_only_offered = text_is(read_text(request, "correct"), "offer"),
     };
-    if (!number_parse(read_text(request, "pagina"), SEARCH_PAGE_MAX, &link.page) ||
-        link.page == 0) {
-        link.page = 1;
-    }
     for (size_t facet = 0; facet < FACET_COUNT; facet++) {
         enum status status = read_filter(call, facet, &link.filters[facet], error);
         if (status != STATUS_OK) {

@@ -1,14 +1,17 @@
 #include "base_url.h"
 #include "page/browse.h"
 #include "page/handlers.h"
+#include "page/page_number.h"
 #include "page/start_page.h"
 #include "view/json_ld.h"
+#include "view/link.h"
 #include "view/page_view.h"
+#include "view/pager_view.h"
 
 enum { EVENTS_MAX = 20 /* told to search engines */ };
 
 /* For search engines: where the page is, and as `data` the site and its events. */
-static enum status add_data(const struct call *call, struct view *view, json_t *page,
+static enum status add_data(const struct call *call, struct view *view, json_t *page, size_t number,
                             struct error *error)
 {
     const char *base;
@@ -22,7 +25,8 @@ static enum status add_data(const struct call *call, struct view *view, json_t *
     if (status != STATUS_OK) {
         return status;
     }
-    pages_add_address(call->service->pages, view, page, base, json_string("/"));
+    struct view usual = {0};
+    pages_add_address(call->service->pages, view, page, base, link_start_page(&usual, number));
     view_append(view, data, json_ld_site(view, base, call->service->config->site.title));
     for (size_t i = 0; i < events.count; i++) {
         json_t *event = json_ld_event(view, base, &events.items[i], NULL);
@@ -33,6 +37,12 @@ static enum status add_data(const struct call *call, struct view *view, json_t *
     return STATUS_OK;
 }
 
+static json_t *link_start(struct view *view, const void *list, size_t page)
+{
+    (void)list;
+    return link_start_page(view, page);
+}
+
 enum status start_page_answer(struct call *call, bool is_query_empty, struct error *error)
 {
     const struct pages *pages = call->service->pages;
@@ -41,9 +51,13 @@ enum status start_page_answer(struct call *call, bool is_query_empty, struct err
     json_t *form = page_view_form(&view, text_from(""));
     view_add_boolean(&view, form, "isQueryEmpty", is_query_empty);
     view_add(&view, page, "form", form);
-    enum status status = browse_add(call, &view, page, error);
+    struct browse_place place;
+    size_t number = page_number_read(call->request, BROWSE_PAGE_MAX);
+    enum status status = browse_add(call, number, &view, page, &place, error);
     if (status == STATUS_OK) {
-        status = add_data(call, &view, page, error);
+        const struct pager pager = {place.page, place.last, link_start, NULL};
+        pager_view_add(&view, page, &pager);
+        status = add_data(call, &view, page, place.page, error);
     }
     if (status != STATUS_OK) {
         json_decref(page);

@@ -76,6 +76,15 @@ static json_t *link_numbered_page(struct view *view, const struct record *record
     return finish(view, &path);
 }
 
+json_t *link_start_page(struct view *view, size_t page)
+{
+    struct buffer path = {0};
+    buffer_append_string(&path, "/");
+    append_page_number(&path, page);
+    append_language(view, &path);
+    return finish(view, &path);
+}
+
 json_t *link_record_page(struct view *view, const struct record *record)
 {
     return link_numbered_page(view, record, 1);

@@ -31,6 +31,9 @@ json_t *link_record_page(struct view *view, const struct record *record);
 /* The path of a page of an event's sessions: "/evenementen/dag?pagina=2". */
 json_t *link_event_page(struct view *view, const struct record *event, size_t page);
 
+/* The path of the start page, or of a further page of its events: "/?pagina=2". */
+json_t *link_start_page(struct view *view, size_t page);
+
 /* A page's path, given in the language of the settings: "/". */
 json_t *link_page(struct view *view, struct text path);
 

@@ -10,6 +10,46 @@ def paths(element, folder):
     return [link["href"] for link in element.all("a") if link["href"].startswith(f"/{folder}/")]
 
 
+class ManyEvents(PageTestCase):
+    """More events than the start page has room for, and sessions of none."""
+
+    @classmethod
+    def setUpClass(cls):
+        records = [event(f"e{at:02}", f"Dag {at}") for at in range(1, 46)]
+        records += [session(f"s{at:02}", f"Zitting {at}", event=f"e{at:02}", number=1)
+                    for at in range(1, 46)]
+        records += [session(f"los{at}", f"Losse zitting {at}") for at in range(1, 4)]
+        cls.content = write_jsonl(cls.new_class_folder() / "a.jsonl", records)
+        super().setUpClass()
+
+    def test_the_start_leads_to_every_event_and_session(self):
+        path, events, sessions, titles = "/", [], [], []
+        while path is not None:
+            page = self.get(path)
+            titles.append(page.one("title").text)
+            events += paths(page.one("main"), "evenementen")
+            sessions += paths(page.one("main"), "sessies")
+            self.assertTrue(page.one("link", rel="canonical")["href"].endswith(path))
+            following = page.all("a", rel="next")
+            path = following[0]["href"] if following else None
+        self.assertEqual(events, [f"/evenementen/e{at:02}" for at in range(1, 46)])
+        self.assertEqual(sessions, [f"/sessies/s{at:02}" for at in range(1, 46)]
+                         + [f"/sessies/los{at}" for at in range(1, 4)])
+        self.assertEqual(titles, [f"Verder lezen (pagina {at} van 3)" for at in (1, 2, 3)])
+        self.assertIn("Andere sessies", [heading.text for heading in page.all("h2")])
+
+    def test_a_page_that_is_not_there(self):
+        for number in ("4", "1000"):
+            self.assertEqual(paths(self.get(f"/?pagina={number}").one("main"), "evenementen"),
+                             [f"/evenementen/e{at}" for at in range(41, 46)])
+
+    def test_nothing_found_leads_to_the_events_that_it_does_not_show(self):
+        page = self.get("/zoeken?q=xyzzy&lang=en")
+        link, = [link for link in page.all("a") if link.text == "All events"]
+        self.assertEqual(link["href"], "/?lang=en")
+        self.assertNotIn("pagina", page.one("title").text)
+
+
 class Events(PageTestCase):
     """An event with more sessions than a page has, one with few and one with none."""
 
