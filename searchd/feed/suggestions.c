@@ -16,7 +16,7 @@ static enum status append_description(const struct pages *pages, struct view *vi
 {
     json_t *text_view = view_object(view);
     json_t *count = view_object(view);
-    view_add_number(view, count, "total", suggestion->count);
+    view_add_count(view, count, "total", suggestion->count);
     view_add(view, text_view, "count", count);
     const char *text = suggestion->type == SUGGESTION_SESSION    ? "t/session"
                        : suggestion->type == SUGGESTION_DOCUMENT ? "t/document"

@@ -141,6 +141,11 @@ const json_t *interface_months(const struct interface *interface)
     return json_object_get(interface->texts, "months");
 }
 
+const char *interface_group_mark(const struct interface *interface)
+{
+    return json_string_value(json_object_get(interface->texts, "groupMark"));
+}
+
 enum status interface_render(const struct interface *interface, const char *name,
                              const json_t *values, struct buffer *buffer, struct error *error)
 {

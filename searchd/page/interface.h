@@ -26,6 +26,9 @@ const json_t *interface_name(const struct interface *interface);
 /* Its names of the twelve months. */
 const json_t *interface_months(const struct interface *interface);
 
+/* What it writes between groups of three digits: ".". */
+const char *interface_group_mark(const struct interface *interface);
+
 /* Appends the template `name`; texts are the templates "t/NAME". Errors as of template_render(). */
 enum status interface_render(const struct interface *interface, const char *name,
                              const json_t *values, struct buffer *buffer,

@@ -106,7 +106,8 @@ struct view pages_view(const struct pages *pages, const struct request *request)
     return (struct view){.base_url = "",
                          .language = interface_language(interface),
                          .named_language = named_language(pages, interface),
-                         .months = interface_months(interface)};
+                         .months = interface_months(interface),
+                         .group_mark = interface_group_mark(interface)};
 }
 
 /* `path` in the language of an interface. */

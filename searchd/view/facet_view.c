@@ -35,7 +35,7 @@ static json_t *view_value(struct view *view, enum facet_name facet, const struct
     if (facet == FACET_KIND || facet == FACET_EVENT || facet == FACET_PUBLISHER) {
         page_view_add_language(view, object, text_from(""));
     }
-    view_add_number(view, object, "count", value->count);
+    view_add_count(view, object, "count", value->count);
     view_add_boolean(view, object, "isSelected", value->is_selected);
     return object;
 }

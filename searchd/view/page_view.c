@@ -140,9 +140,9 @@ static void add_related(struct view *view, json_t *object, const struct record_p
     }
     json_t *related = view_object(view);
     view_add(view, related, "items", page_view_items(view, page));
-    view_add_number(view, related, "total", page->total);
+    view_add_count(view, related, "total", page->total);
     if (page->total > page->count) {
-        view_add_number(view, related, "more", page->total - page->count);
+        view_add_count(view, related, "more", page->total - page->count);
     }
     view_add(view, object, "related", related);
 }

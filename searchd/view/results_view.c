@@ -91,7 +91,7 @@ static json_t *view_feed_path(struct view *view, const struct search_view *searc
 static json_t *view_count(struct view *view, const struct search_results *results)
 {
     json_t *count = view_object(view);
-    view_add_number(view, count, "total", results->total);
+    view_add_count(view, count, "total", results->total);
     view_add_boolean(view, count, "isNone", results->total == 0);
     view_add_boolean(view, count, "isOne", results->total == 1);
     view_add_boolean(view, count, "isMany", results->total > 1);

@@ -1,5 +1,14 @@
 #include "view/view.h"
 
+#include <stdio.h>
+
+#include "base/buffer.h"
+
+enum {
+    DIGITS_MAX = 20, /* of a size_t */
+    GROUP_DIGITS = 3,
+};
+
 static json_t *check(struct view *view, json_t *value)
 {
     view->failed = view->failed || value == NULL;
@@ -64,6 +73,23 @@ void view_add_number(struct view *view, json_t *object, const char *key, size_t 
 void view_add_boolean(struct view *view, json_t *object, const char *key, bool boolean)
 {
     view_add(view, object, key, json_boolean(boolean));
+}
+
+void view_add_count(struct view *view, json_t *object, const char *key, size_t count)
+{
+    char digits[DIGITS_MAX + 1];
+    struct buffer grouped = {0};
+    size_t left = (size_t)snprintf(digits, sizeof digits, "%zu", count);
+    for (const char *digit = digits; *digit != '\0'; digit++) {
+        buffer_append_char(&grouped, *digit);
+        left--;
+        if (left > 0 && left % GROUP_DIGITS == 0 && view->group_mark != NULL) {
+            buffer_append_string(&grouped, view->group_mark);
+        }
+    }
+    view->failed = view->failed || buffer_status(&grouped, NULL) != STATUS_OK;
+    view_add_text(view, object, key, buffer_text(&grouped));
+    buffer_free(&grouped);
 }
 
 enum status view_status(const struct view *view, struct error *error)

@@ -20,6 +20,7 @@ struct view {
     const char *named_language; /* the same where addresses within the site have to say it: it was
                                    asked for and is not that of the settings */
     const json_t *months;       /* names of the twelve */
+    const char *group_mark;     /* between groups of three digits: "." */
 };
 
 json_t *view_object(struct view *view);
@@ -40,6 +41,9 @@ void view_add_text(struct view *view, json_t *object, const char *key, struct te
 void view_add_string(struct view *view, json_t *object, const char *key, const char *string);
 void view_add_number(struct view *view, json_t *object, const char *key, size_t number);
 void view_add_boolean(struct view *view, json_t *object, const char *key, bool boolean);
+
+/* A number as text, as a visitor reads it: "12.345". */
+void view_add_count(struct view *view, json_t *object, const char *key, size_t count);
 
 /* STATUS_OK, or STATUS_NO_MEMORY where anything failed. */
 enum status view_status(const struct view *view, struct error *error) MUST_CHECK;

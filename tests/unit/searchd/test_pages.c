@@ -68,6 +68,25 @@ static void test_results_in_english(void **state)
     check("results-english.html", "results", &view, page);
 }
 
+static void check_count(const char *target, size_t count, const char *expected)
+{
+    struct view view = view_at(target);
+    json_t *object = view_object(&view);
+    view_add_count(&view, object, "count", count);
+    assert_string_equal(json_string_value(json_object_get(object, "count")), expected);
+    json_decref(object);
+}
+
+static void test_large_numbers_have_groups_of_digits(void **state)
+{
+    (void)state;
+    check_count("/", 0, "0");
+    check_count("/", 999, "999");
+    check_count("/", 1000, "1.000");
+    check_count("/", 123456, "123.456");
+    check_count("/?lang=en", 12345678, "12,345,678");
+}
+
 static void check_correction(const char *golden, bool is_applied)
 {
     struct view view = view_at("/zoeken?q=x");
@@ -270,6 +289,8 @@ static void test_languages_have_the_same_texts(void **state)
         }
     }
     assert_int_equal(json_object_size(texts), json_object_size(others));
+    assert_non_null(json_object_get(left, "groupMark"));
+    assert_non_null(json_object_get(right, "groupMark"));
     assert_int_equal(json_array_size(json_object_get(left, "months")), 12);
     assert_int_equal(json_array_size(json_object_get(right, "months")), 12);
     json_decref(left);
@@ -328,6 +349,7 @@ int main(void)
         cmocka_unit_test(test_the_language_is_the_one_asked_for),
         cmocka_unit_test(test_results),
         cmocka_unit_test(test_results_in_english),
+        cmocka_unit_test(test_large_numbers_have_groups_of_digits),
         cmocka_unit_test(test_correction_applied),
         cmocka_unit_test(test_correction_offered),
         cmocka_unit_test(test_nothing_found),
