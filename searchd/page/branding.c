@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cache/gzip.h"
 #include "page/brand_logo.h"
 #include "page/brand_style.h"
 
@@ -16,6 +17,7 @@ enum { HASH_BYTES = 8 /* in an address, as those of the program's own files */ }
 struct made_file {
     struct branding_file file; /* without a url where there is none */
     struct buffer contents;
+    struct buffer compressed;
     char url[sizeof FOLDER "style.0123456789abcdef.css"];
 };
 
@@ -39,7 +41,20 @@ static void name_file(struct made_file *made, const char *name, const char *endi
         (void)snprintf(digits + 2 * i, sizeof digits - 2 * i, "%02x", digest[i]);
     }
     (void)snprintf(made->url, sizeof made->url, FOLDER "%s.%s.%s", name, digits, ending);
-    made->file = (struct branding_file){made->url, content_type, contents};
+    made->file = (struct branding_file){made->url, content_type, contents, {NULL, 0}};
+}
+
+static enum status compress(struct made_file *made, struct error *error)
+{
+    struct branding_file *file = &made->file;
+    if (file->contents.size < GZIP_BYTES_MIN) {
+        return STATUS_OK;
+    }
+    enum status status = gzip_compress(file->contents, &made->compressed, error);
+    if (status == STATUS_OK && made->compressed.size < file->contents.size) {
+        file->compressed = buffer_text(&made->compressed);
+    }
+    return status;
 }
 
 static enum status make_style(const struct config *config, struct made_file *style,
@@ -75,7 +90,13 @@ enum status branding_create(const struct config *config, struct branding **ret_b
     }
     enum status status = make_style(config, &branding->style, error);
     if (status == STATUS_OK) {
+        status = compress(&branding->style, error);
+    }
+    if (status == STATUS_OK) {
         status = make_logo(config, &branding->logo, error);
+    }
+    if (status == STATUS_OK) {
+        status = compress(&branding->logo, error);
     }
     if (status != STATUS_OK) {
         branding_free(branding);
@@ -85,13 +106,19 @@ enum status branding_create(const struct config *config, struct branding **ret_b
     return STATUS_OK;
 }
 
+static void free_file(struct made_file *made)
+{
+    buffer_free(&made->contents);
+    buffer_free(&made->compressed);
+}
+
 void branding_free(struct branding *branding)
 {
     if (branding == NULL) {
         return;
     }
-    buffer_free(&branding->style.contents);
-    buffer_free(&branding->logo.contents);
+    free_file(&branding->style);
+    free_file(&branding->logo);
     free(branding);
 }
 

@@ -13,6 +13,7 @@ struct branding_file {
     const char *url; /* "/static/logo.0123456789abcdef.svg" */
     const char *content_type;
     struct text contents;
+    struct text compressed; /* as gzip; no text where that saves nothing */
 };
 
 /* From the settings of the site. STATUS_OK; STATUS_INVALID for colours that cannot be read or a

@@ -1,5 +1,6 @@
 """A site's own look: its colours, its logo and the statements at the foot of its pages."""
 
+import gzip
 import json
 import re
 import unittest
@@ -87,6 +88,19 @@ class OwnLook(BrandingTestCase):
         self.assertEqual(again.status, 304)
         self.assertEqual(again.headers.get_all("Content-Security-Policy"),
                          first.headers.get_all("Content-Security-Policy"))
+
+    def test_a_large_logo_is_sent_compressed(self):
+        drawing = SVG.replace("</svg>", '<rect width="8" height="8"/>' * 1000 + "</svg>")
+        self.logo.write_text(drawing, encoding="utf-8")
+        daemon = self.serve(logo=str(self.logo))
+        source = self.page(daemon).one("img")["src"]
+        plain = ask(daemon.address, source)
+        answer = ask(daemon.address, source, headers={"Accept-Encoding": "gzip"})
+        self.assertEqual(plain.text, drawing)
+        self.assertEqual(answer.headers["Content-Encoding"], "gzip")
+        self.assertIn("Accept-Encoding", answer.headers["Vary"])
+        self.assertLess(len(answer.body), len(plain.body) / 10)
+        self.assertEqual(gzip.decompress(answer.body), plain.body)
 
     def test_a_png_is_a_logo_too(self):
         self.logo.write_bytes(PNG)  # what it is called does not matter

@@ -193,6 +193,25 @@ static void test_how_large_a_logo_may_be(void **state)
     buffer_free(&image);
 }
 
+static void test_a_large_image_is_compressed_too(void **state)
+{
+    struct fixture *fixture = *state;
+    struct buffer image = {0};
+    buffer_append_format(&image, "%-*s", BRAND_LOGO_BYTES_MAX, SVG);
+    write_logo(fixture, buffer_text(&image));
+    assert_int_equal(create(fixture), STATUS_OK);
+    const struct branding_file *logo =
+        check_file(fixture, branding_logo_url(fixture->branding), "/static/logo.", ".svg");
+    assert_int_equal(logo->contents.size, BRAND_LOGO_BYTES_MAX);
+    assert_in_range(logo->compressed.size, 1, BRAND_LOGO_BYTES_MAX / 100);
+    assert_true(text_starts_with(logo->compressed, "\x1F\x8B"));
+    write_logo(fixture, text_from(SVG));
+    assert_int_equal(create(fixture), STATUS_OK);
+    logo = check_file(fixture, branding_logo_url(fixture->branding), "/static/logo.", ".svg");
+    assert_int_equal(logo->compressed.size, 0);
+    buffer_free(&image);
+}
+
 static void test_a_colour_that_cannot_be_read_is_refused(void **state)
 {
     struct fixture *fixture = *state;
@@ -213,6 +232,7 @@ int main(void)
         IN_FOLDER(test_what_is_no_image_is_refused),
         IN_FOLDER(test_what_cannot_be_read_is_refused),
         IN_FOLDER(test_how_large_a_logo_may_be),
+        IN_FOLDER(test_a_large_image_is_compressed_too),
         IN_FOLDER(test_a_colour_that_cannot_be_read_is_refused),
     };
     return cmocka_run_group_tests_name("branding", tests, NULL, NULL);
