@@ -50,6 +50,26 @@ describe('a site that is listed', { skip }, () => {
     assert.deepEqual([...methods], ['GET']);
   });
 
+  it('gets no cookie of the widget, on a page of its own origin either', async () => {
+    const { origin } = stage.proxy;
+    const page = await stage.openPage();
+    await page.context().addCookies([{ name: 'visitor', value: '1', url: origin }]);
+    await page.route(`${origin}/host`, (route) => route.fulfill({
+      contentType: 'text/html',
+      body: '<script type="module" src="/widget/verder-search.js"></script><verder-search>',
+    }));
+    await page.goto(`${origin}/host`);
+    const cookie = async (resource, act) => {
+      const asked = page.waitForRequest((request) => request.url().includes(resource));
+      await act();
+      return (await (await asked).allHeaders()).cookie ?? null;
+    };
+    const field = page.getByRole('combobox');
+    assert.equal(await cookie('_suggest', () => field.fill('taal')), null);
+    assert.equal(await cookie('_search', () => field.press('Enter')), null);
+    assert.equal(await cookie('/other', () => page.evaluate(() => fetch('/other'))), 'visitor=1');
+  });
+
   it('gets a widget of less than 8 KB', async () => {
     const answer = await new Promise((resolve, reject) => {
       http.get(`${stage.daemon.origin}/widget/verder-search.js`,
@@ -81,7 +101,8 @@ describe('a site that is not listed', { skip }, () => {
     assert.match(error, /niet bereikbaar, of staat deze site niet toe/);
     assert.deepEqual({ count, titles }, { count: '', titles: [] });
     await widget.field.fill('demonstratier');
-    await widget.expect({ announcement: 'Geen suggesties', open: false });
+    await eventually(() => assert.ok(stage.proxy.asked('_suggest').length > 0));
+    await widget.expect({ announcement: '', open: false });
   });
 });
 

@@ -1,7 +1,7 @@
 // Suggestions on the site's own page: what the criteria of test_page_keyboard leave open.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { eventually, skip } from './harness/environment.mjs';
 import { openVisit } from './harness/page.mjs';
 import { openStage } from './harness/stage.mjs';
@@ -16,9 +16,11 @@ function caret(input) {
 describe('the search field', { skip }, () => {
   let stage;
   let visit;
+  let except;
   before(async () => { stage = await openStage(); });
   after(() => stage?.close());
-  afterEach(() => visit.close());
+  beforeEach(() => { except = null; });
+  afterEach(() => visit.close({ except }));
 
   it('asks for nothing before the second letter, then at every key', async () => {
     visit = await openVisit(stage);
@@ -109,10 +111,33 @@ describe('the search field', { skip }, () => {
     await eventually(async () => assert.match((await visit.read()).count, /\d+ result/));
   });
 
+  it('says nothing of suggestions where they could not be had', async () => {
+    except = /Failed to load resource/;
+    visit = await openVisit(stage);
+    await visit.suggest(TYPED);
+    const failed = visit.page.waitForEvent('requestfailed');
+    await visit.page.route('**/v1/_suggest?*', (route) => route.abort());
+    await visit.evaluate(() => {
+      window.announcements = [];
+      const region = document.querySelector('form [role=status]');
+      new MutationObserver(() => window.announcements.push(region.textContent))
+        .observe(region, { childList: true });
+    });
+    await visit.page.keyboard.type('e');
+    await failed;
+    await visit.expect({ open: false, expanded: 'false', announcement: '' });
+    await visit.page.unroute('**/v1/_suggest?*');
+    await visit.page.keyboard.type('ren');
+    await eventually(async () => assert.match((await visit.read()).announcement, /^\d+ sugg/));
+    const announcements = await visit.evaluate(() => window.announcements);
+    assert.deepEqual(announcements.filter((text) => text.startsWith('Geen')), []);
+  });
+
   it('speaks English on an English page', async () => {
     visit = await openVisit(stage, '/?lang=en');
     const options = await visit.suggest(TYPED);
     await visit.expect({ announcement: `${options.length} suggestions` });
     assert.equal(await visit.page.getByRole('listbox', { name: 'Suggestions' }).count(), 1);
+    assert.equal(await visit.options.locator('span:first-child:lang(nl)').count(), options.length);
   });
 });

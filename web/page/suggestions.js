@@ -1,4 +1,5 @@
 const SUGGESTIONS_MAX = 8;
+const CONTENT_LANGUAGE = 'nl'; // whatever that of the page is
 
 /** Makes the field of the search form a combobox. A word that is chosen is searched for, a title
  *  leads to its page. Gives a function that puts the suggestions away. */
@@ -27,15 +28,12 @@ function addSuggestions(form) {
     pause: 0,
     async ask(text) {
       const query = new URLSearchParams({ q: text, limit: SUGGESTIONS_MAX });
-      try {
-        return (await requests.get(`/v1/_suggest?${query}`))?.suggestions;
-      } catch {
-        return []; // a search will say what is wrong
-      }
+      return (await requests.get(`/v1/_suggest?${query}`))?.suggestions;
     },
     render({ type, text, match }) {
       const about = type === 'word' ? [] : [make('span', { class: 'type' }, data[type])];
-      return [make('span', {}, ...markMatches(text, match ? [match] : [])), ...about];
+      const matches = match ? [match] : [];
+      return [make('span', { lang: CONTENT_LANGUAGE }, ...markMatches(text, matches)), ...about];
     },
     choose({ type, text, id }) {
       if (type === 'word') {

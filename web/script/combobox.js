@@ -1,9 +1,8 @@
-const LETTERS_MIN = 2;          // to suggest something for
+const LETTERS_MIN = 2;          // to answer to while one types
 const ANNOUNCEMENT_PAUSE = 800; // ms before their number is read out
 
 /** A field with suggestions below it: the combobox with list popup of the WAI-ARIA Authoring
- *  Practices. Focus stays in the field, nothing is selected before an arrow key is used, and what
- *  is typed stays as it is.
+ *  Practices. Focus stays in the field, and nothing is selected before an arrow key is used.
  *
  *  `ask(text)` gives an array of suggestions, or null; `render(suggestion)` gives nodes;
  *  `choose(suggestion)` is told what is chosen, `announce(count)` how many there are. Asked
@@ -28,7 +27,7 @@ class Combobox {
     });
   }
 
-  /** Puts the suggestions away; forgets them where others were still to come. */
+  /** Puts the suggestions away; forgets them where others were to come. */
   close() {
     if (this.#awaited !== null) {
       this.reset();
@@ -59,7 +58,11 @@ class Combobox {
   }
 
   async #suggest(text) {
-    const suggestions = await this.ask(text);
+    const suggestions = await this.ask(text).catch(() => {
+      if (text === this.#awaited) {
+        this.reset(); // a search will say what is wrong
+      }
+    });
     if (suggestions && text === this.#awaited) {
       this.#awaited = null;
       this.#fill(suggestions);
@@ -113,7 +116,7 @@ class Combobox {
   #escape() {
     if (this.list.hidden) {
       this.input.value = '';
-      this.reset();
+      this.input.dispatchEvent(new Event('input'));
     } else {
       this.close();
     }
@@ -132,8 +135,8 @@ class Combobox {
     if (Object.hasOwn(actions, event.key)) {
       event.preventDefault();
       actions[event.key]();
-    } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
-      this.#activate(-1); // back to the text, where the browser moves the caret
+    } else if (/^(Home|End|Arrow(Left|Right))$/.test(event.key)) {
+      this.#activate(-1); // the browser moves the caret
     }
   }
 }

@@ -17,9 +17,14 @@ class Failure extends Error {
   }
 }
 
-/** Requests of which only the last counts: a new one cancels the one before it. */
+/** Requests of which only the last counts: a new one cancels the one before. `options` are
+ *  those of fetch(). */
 class Requests {
   #controller = null;
+
+  constructor(options) {
+    this.options = options;
+  }
 
   cancel() {
     this.#controller?.abort();
@@ -32,8 +37,8 @@ class Requests {
     this.#controller = controller;
     const timer = setTimeout(() => controller.abort(new Failure('unavailable')), REQUEST_TIME);
     try {
-      // No header of our own: for one the browser would first have to ask permission.
-      const response = await fetch(url, { signal: controller.signal });
+      // A header of our own would need a preflight.
+      const response = await fetch(url, { ...this.options, signal: controller.signal });
       if (!response.ok) {
         throw Failure.of(response);
       }

@@ -9,8 +9,8 @@ function webAddress(address, base) {
 class VerderSearch extends HTMLElement {
   static observedAttributes = ['label', 'lang', 'placeholder'];
 
-  #suggesting = new Requests();
-  #searching = new Requests();
+  #suggesting = new Requests({ credentials: 'omit' });
+  #searching = new Requests({ credentials: 'omit' });
   #search = null; // what the results are of: {query, correct, page}
   #label = make('label', { id: 'label', for: 'field', part: 'label' });
   #input = make('input', {
@@ -110,12 +110,8 @@ class VerderSearch extends HTMLElement {
   }
 
   async #suggest(text) {
-    try {
-      const url = this.#request('_suggest', { q: text, limit: SUGGESTIONS_MAX });
-      return (await this.#suggesting.get(url))?.suggestions;
-    } catch {
-      return []; // a search will say what is wrong
-    }
+    const url = this.#request('_suggest', { q: text, limit: SUGGESTIONS_MAX });
+    return (await this.#suggesting.get(url))?.suggestions;
   }
 
   #renderSuggestion({ type, text, count, match }) {

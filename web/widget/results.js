@@ -1,4 +1,4 @@
-/** A corrected query with the words marked that are not those of the query as typed. */
+/** A corrected query with the words marked that were not typed. */
 function markChanges(corrected, query) {
   const words = query.split(/\s+/);
   return corrected.split(/(\s+)/).map((word, i) =>

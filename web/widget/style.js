@@ -1,9 +1,9 @@
-// A style sheet that is made here needs no permission of a Content-Security-Policy.
+// A sheet that is made here needs no permission of a Content-Security-Policy.
 const STYLE = new CSSStyleSheet();
 
 STYLE.replaceSync(`
 :host { display: block; max-inline-size: var(--verder-width, 44rem); }
-/* Not of the host, where the page may have properties by the same names. */
+/* Not of the host: the page may have such properties. */
 .frame {
   --accent: var(--verder-accent, light-dark(#17507a, #8cc4ef));
   --on-accent: var(--verder-on-accent, light-dark(#fff, #0f1b25));

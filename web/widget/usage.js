@@ -3,4 +3,4 @@
 //   <script type="module" src="https://zoeken.example.nl/widget/verder-search.js"></script>
 //   <verder-search endpoint="https://zoeken.example.nl/v1"></verder-search>
 //
-// Its attributes, style, event and what a Content-Security-Policy needs: docs/widget.md.
+// Its attributes, style and event, and the policy it needs: docs/widget.md.
