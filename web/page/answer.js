@@ -57,6 +57,7 @@ function keepFocus(focused, top) {
   }
   const control = focused.id && document.getElementById(focused.id);
   if (control) {
+    control.closest('details.more')?.setAttribute('open', ''); // it may have gone behind the fold
     control.focus({ preventScroll: true });
     scrollBy(0, control.getBoundingClientRect().top - top);
   } else {
