@@ -11,7 +11,10 @@ describe('the history', { skip }, () => {
   let visit;
   before(async () => { stage = await openStage(); });
   after(() => stage?.close());
-  afterEach(() => visit.close());
+  afterEach(() => {
+    stage.proxy.intercept = null;
+    return visit.close();
+  });
 
   it('goes back and forward, with the query and the place of each page', async () => {
     visit = await openVisit(stage, '/', { viewport: { width: 1280, height: 400 } });
@@ -65,10 +68,62 @@ describe('the history', { skip }, () => {
     await visit.expect({ address: '/zoeken?q=online', value: 'online', count: '15 resultaten' });
   });
 
+  it('shows the page of its entry where one goes forward before going back was done', async () => {
+    visit = await openVisit(stage, '/zoeken?q=online');
+    await visit.search('jongeren');
+    await visit.expect({ heading: 'Resultaten voor ‘jongeren’' });
+    const { asked, release } = stage.proxy.hold('/zoeken', 'online');
+    await visit.evaluate(() => history.back());
+    await asked;
+    await visit.page.goForward();
+    release();
+    await visit.evaluate(() => fetch('/v1/_search?q=later')); // comes after what was released
+    await visit.expect({
+      address: '/zoeken?q=jongeren', heading: 'Resultaten voor ‘jongeren’', value: 'jongeren',
+      isSameWindow: true,
+    });
+    stage.proxy.intercept = null;
+    await visit.page.goBack();
+    await visit.expect({ heading: 'Resultaten voor ‘online’', value: 'online' });
+  });
+
+  it('has no entry more for the page that is shown, however its address is written', async () => {
+    visit = await openVisit(stage, '/zoeken?q=online%20jongerenwerk');
+    const length = await visit.evaluate(() => history.length);
+    const asked = visit.page.waitForResponse((response) =>
+      new URL(response.url()).pathname === '/zoeken');
+    await visit.button.click();
+    await asked;
+    await visit.expect({ address: '/zoeken?q=online+jongerenwerk', isSameWindow: true });
+    assert.equal(await visit.evaluate(() => history.length), length);
+  });
+
+  it('keeps the place of each page where the link to the content was used', async () => {
+    visit = await openVisit(stage, '/', { viewport: { width: 1280, height: 400 } });
+    await visit.search('online');
+    const next = visit.page.getByRole('link', { name: 'Volgende' });
+    await next.focus();
+    const { scroll } = await visit.read();
+    assert.ok(scroll > 500);
+    await visit.press('Enter');
+    await visit.expect({ current: '2' });
+    await visit.page.locator('.skip[href="#main"]').focus();
+    await visit.press('Enter');
+    await visit.expect({ focus: 'main' });
+    await visit.page.getByRole('link', { name: 'Vorige' }).press('Enter');
+    await visit.expect({ current: '1', focus: 'heading' });
+    await visit.page.goBack();
+    await visit.expect({ current: '2' });
+    await visit.page.goBack();
+    await eventually(() => assert.doesNotMatch(visit.page.url(), /#/));
+    await visit.page.goBack();
+    await visit.expect({ current: '1', value: 'online', scroll, isSameWindow: true });
+  });
+
   it('is not touched by the link to the content', async () => {
     visit = await openVisit(stage, '/zoeken?q=online');
     const asked = stage.proxy.asked('/zoeken').length;
-    await visit.page.locator('.skip').focus();
+    await visit.page.locator('.skip[href="#main"]').focus();
     await visit.press('Enter');
     await visit.expect({ focus: 'main' });
     await visit.page.goBack();

@@ -59,22 +59,25 @@ describe('an answer to the page', { skip }, () => {
     await visit.expect({ open: false, announcement: '' });
   });
 
-  it('is awaited with a sign where it is slow, and without where it is not', async () => {
-    await visit.evaluate(() => {
-      window.isSeen = false;
-      new MutationObserver(() => { window.isSeen = true; })
-        .observe(document.getElementById('outcome'), { attributes: true });
-    });
-    await visit.search('demonstratierecht');
-    await visit.expect({ heading: 'Resultaten voor ‘demonstratierecht’' });
-    assert.equal(await visit.evaluate(() => window.isSeen), false);
+  it('is awaited with a sign where it is slow, and not before', async () => {
+    const { clock } = visit.page;
+    const opacity = () => visit.page.locator('main').evaluate((main) =>
+      Number(getComputedStyle(main).opacity));
+    await clock.install();
+    await clock.pauseAt(Date.now() + 60_000);
     const { asked, release } = stage.proxy.hold('/zoeken', 'jongeren');
     await visit.field.fill('jongeren');
     await visit.field.press('Enter');
     await asked;
+    await clock.runFor(299);
+    await visit.expect({ busy: null });
+    assert.equal(await opacity(), 1);
+    await clock.runFor(1);
     await visit.expect({ busy: 'true' });
+    assert.ok(await opacity() < 1);
     release();
     await visit.expect({ heading: 'Resultaten voor ‘jongeren’', busy: null, isSameWindow: true });
+    assert.equal(await opacity(), 1);
   });
 
   for (const [name, how] of [

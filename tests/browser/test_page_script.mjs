@@ -139,6 +139,32 @@ describe('results without a load', { skip }, () => {
     await visit.expect({ address: '/zoeken?q=online', current: '1' });
   });
 
+  it('do not give way to the start page where the field is emptied', async () => {
+    visit = await openVisit(stage, '/zoeken?q=online');
+    const { clock } = visit.page;
+    await clock.install();
+    await clock.pauseAt(Date.now() + 60_000); // results follow what is typed after a while
+    await visit.field.press('End');
+    await visit.page.keyboard.type(' jong');
+    await clock.runFor(100);
+    await visit.expect({ open: true });
+    await visit.press('Escape', 'Escape');
+    await visit.expect({ value: '', open: false });
+    await clock.runFor(1000);
+    await visit.evaluate(() => fetch('/v1/_search?q=later')); // comes after what was asked before
+    await visit.expect({
+      address: '/zoeken?q=online', count: '15 resultaten', isSameWindow: true, focus: 'q',
+    });
+  });
+
+  it('leave a filter of an empty query to the server, which says what is missing', async () => {
+    visit = await openVisit(stage, '/zoeken?q=online');
+    await visit.field.fill('');
+    await visit.choose('type-document');
+    await visit.page.locator('#q-error').waitFor();
+    await visit.expect({ isSameWindow: false, address: '/zoeken?q=&sort=relevance&type=document' });
+  });
+
   it('leave an empty query to the server, which says what is missing', async () => {
     visit = await openVisit(stage, '/zoeken?q=online');
     await visit.field.fill('');
@@ -185,5 +211,18 @@ describe('filters of which there are many', { skip }, () => {
     const focus = `kind-${encodeURIComponent(value)}`;
     await visit.expect({ checked: [value], focus, isSameWindow: true });
     assert.equal(await more.getAttribute('open'), '');
+  });
+
+  it('open where a chosen one goes back behind the fold, so that it keeps focus', async () => {
+    visit = await openVisit(stage, '/zoeken?q=dijken&kind=soort%209');
+    const chosen = visit.page.locator('.choice :checked');
+    const focus = await chosen.getAttribute('id');
+    await visit.page.locator('#facets').evaluate((details) => { details.open = true; });
+    await chosen.focus();
+    await visit.press('Space');
+    await visit.expect({ address: '/zoeken?q=dijken', checked: [], focus, isSameWindow: true });
+    const box = visit.page.locator(`[id="${focus}"]`);
+    assert.equal(await box.isVisible(), true);
+    assert.equal(await visit.page.locator('details.more').filter({ has: box }).count(), 1);
   });
 });

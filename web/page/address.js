@@ -12,9 +12,13 @@ function formAddress(form, button) {
   return address.href;
 }
 
-/** Without the fragment, which does not change what is shown. */
-function pageAddress() {
-  return location.origin + location.pathname + location.search;
+/** As forms write an address, whatever stands for a space in it, and without the fragment, which
+ *  does not change what is shown. */
+function pageAddress(page = location) {
+  const address = new URL(page.href);
+  address.hash = '';
+  address.search = address.searchParams;
+  return address.href;
 }
 
 /** Whether a click follows a link in this window, and does nothing else. */

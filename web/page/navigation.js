@@ -1,6 +1,5 @@
-const REFRESH_LETTERS_MIN = 2;
 const REFRESH_PAUSE = 500; // ms without a key before results follow what is typed
-const BUSY_AFTER = 300;    // ms before it is said that an answer is awaited
+const BUSY_AFTER = 300;    // ms before it shows that an answer is awaited
 
 /** Goes from results to results without a load, by the addresses that a load would have. */
 class Navigation {
@@ -18,6 +17,7 @@ class Navigation {
     this.input = form.elements.q;
     this.#closeSuggestions = addSuggestions(form);
     hideApply(document);
+    this.#number();
     form.addEventListener('submit', (event) => this.#submit(event));
     this.input.addEventListener('input', () => this.#type());
     this.input.addEventListener('blur', () => { this.#isRefreshed = false; });
@@ -31,6 +31,11 @@ class Navigation {
     }, { passive: true });
   }
 
+  /** An entry that is returned to tells which it is: the first one too, and one of a fragment. */
+  #number() {
+    history.replaceState({ entry: this.#entry }, '');
+  }
+
   #submit(event) {
     this.#closeSuggestions();
     if (this.input.value.trim() && !document.getElementById('q-error')) {
@@ -40,8 +45,13 @@ class Navigation {
   }
 
   #change({ target }) {
-    if (target.form === this.form && target !== this.input) {
+    if (target.form !== this.form || target === this.input) {
+      return;
+    }
+    if (this.input.value.trim()) {
       this.#visit(formAddress(this.form, document.querySelector('button.apply')));
+    } else {
+      this.form.requestSubmit(); // the server says what is missing
     }
   }
 
@@ -49,7 +59,7 @@ class Navigation {
     const link = event.target.closest('#outcome a[href]');
     if (link && isPlainClick(event, link) && link.href.split('?')[0] === this.form.action) {
       event.preventDefault();
-      if (await this.#visit(link.href, { isQueryTheirs: true })) {
+      if (await this.#visit(pageAddress(link), { isQueryTheirs: true })) {
         focusHeading();
         document.getElementById('heading').scrollIntoView();
       }
@@ -59,7 +69,7 @@ class Navigation {
   #type() {
     clearTimeout(this.#refresh);
     const text = this.input.value.trim();
-    if (document.getElementById('outcome') && [...text].length >= REFRESH_LETTERS_MIN &&
+    if (document.getElementById('outcome') && [...text].length >= LETTERS_MIN &&
       text !== new URL(this.#shown).searchParams.get('q')) {
       this.#refresh = setTimeout(() => this.#showTyped(), REFRESH_PAUSE);
     }
@@ -75,9 +85,12 @@ class Navigation {
 
   async #return({ state }) {
     const address = pageAddress();
-    this.#entry = state?.entry ?? 0;
-    if (address === this.#shown) {
-      return; // but for the fragment
+    this.#entry = state?.entry ?? this.#entry;
+    this.#number();
+    if (address === this.#shown) { // but for the fragment, or before another page was
+      this.#requests.cancel();
+      this.#isReturning = false;
+      return;
     }
     this.#isReturning = true;
     const position = this.#positions.get(this.#entry) ?? 0;
@@ -116,13 +129,13 @@ class Navigation {
   }
 
   async #load(address) {
-    const outcome = document.getElementById('outcome');
-    const timer = setTimeout(() => outcome?.setAttribute('aria-busy', 'true'), BUSY_AFTER);
+    const main = document.getElementById('main');
+    const timer = setTimeout(() => main.setAttribute('aria-busy', 'true'), BUSY_AFTER);
     try {
       return await this.#requests.get(address, readPage);
     } finally {
       clearTimeout(timer);
-      outcome?.removeAttribute('aria-busy');
+      main.removeAttribute('aria-busy');
     }
   }
 }

@@ -25,7 +25,7 @@ function read() {
     announcement: text('form [role=status]'),
     heading: text('h1'),
     count: text('#count'),
-    busy: one('#outcome')?.getAttribute('aria-busy') ?? null,
+    busy: one('main').getAttribute('aria-busy'),
     titles: texts('.hit h2'),
     chosen: texts('.chosen a[id] > span:nth-of-type(2)'),
     checked: [...document.querySelectorAll('.choice :checked')].map(({ value }) => value),
