@@ -10,7 +10,7 @@ import { STATES, openStates } from './harness/states.mjs';
 
 const SIZES = { desk: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
 const PICTURED = ['start', 'option', 'results', 'filters', 'correction', 'none', 'session',
-  'document', 'event'];
+  'document', 'event', 'branded', 'branded-option'];
 
 describe('the pages of the site', { skip, concurrency: 2 }, () => {
   let states;
