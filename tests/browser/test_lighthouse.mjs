@@ -9,17 +9,21 @@ import { CHROMIUM, CONTENT, npm, skip } from './harness/environment.mjs';
 import { openSite } from './harness/servers.mjs';
 
 const HELD = ['accessibility', 'best-practices', 'seo'];
+const FLAWS = { // of a page that has all of them, and no more than a paragraph
+  accessibility: 'html-has-lang', 'best-practices': 'doctype', seo: 'document-title',
+};
 const LEFT_OUT = {
   // Results are noindex on purpose: their records are in the site map, and no engine's own results
   // should list another's.
   results: ['is-crawlable'],
 };
+// Where they are, and what of their markup tells that it is they.
 const PAGES = {
-  start: '/',
-  results: '/zoeken?q=handreiking',
-  session: '/sessies/werksessie-3',
-  document: '/documenten/de-wijkverbinder',
-  event: '/evenementen/mast-dag',
+  start: ['/', /class="browse"/],
+  results: ['/zoeken?q=handreiking', /<li class="hit/],
+  session: ['/sessies/werksessie-3', /<article class="of-session"/],
+  document: ['/documenten/de-wijkverbinder', /<article class="of-document"/],
+  event: ['/evenementen/mast-dag', /<ol class="sessions"/],
 };
 
 describe('Lighthouse', { skip }, () => {
@@ -59,8 +63,9 @@ describe('Lighthouse', { skip }, () => {
     }));
   }
 
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [name, [path, sign]] of Object.entries(PAGES)) {
     it(`has nothing to improve: ${name}`, async (test) => {
+      assert.match(await (await fetch(daemon.origin + path)).text(), sign);
       const skipAudits = LEFT_OUT[name] ?? [];
       const { performance, ...categories } = await judge(daemon.origin + path, { skipAudits });
       test.diagnostic(`performance: ${Math.round(performance.score * 100)}`);
@@ -74,11 +79,13 @@ describe('Lighthouse', { skip }, () => {
   it('would have', async () => {
     const site = await openSite();
     try {
-      site.pages['/plain'] = { html: '<!DOCTYPE html><p>A page without title or language' };
-      const { accessibility } =
-        await judge(`${site.origin}/plain`, { onlyCategories: ['accessibility'] });
-      assert.ok(accessibility.score < 1);
-      assert.ok(accessibility.wrong.some(([audit]) => audit === 'html-has-lang'));
+      site.pages['/plain'] = { html: '<p>A page without doctype, title or language' };
+      const categories = await judge(`${site.origin}/plain`, { onlyCategories: HELD });
+      for (const [category, audit] of Object.entries(FLAWS)) {
+        const { score, wrong } = categories[category];
+        assert.ok(score < 1, category);
+        assert.ok(wrong.some(([id]) => id === audit), audit);
+      }
     } finally {
       site.close();
     }
