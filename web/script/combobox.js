@@ -54,7 +54,7 @@ class Combobox {
     }
     this.#activate(-1);
     this.#awaited = text;
-    this.#timer = setTimeout(() => this.#suggest(text), this.pause);
+    this.#timer = this.pause ? setTimeout(() => this.#suggest(text), this.pause) : this.#suggest(text);
   }
 
   async #suggest(text) {
