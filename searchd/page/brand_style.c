@@ -28,12 +28,13 @@ static const struct scheme light = {.setting = "site.accent",
                                     .tint = 15,
                                     .start = ":root {\n",
                                     .end = "}\n"};
-static const struct scheme dark = {.setting = "site.accent_dark",
-                                   .background = {0x14, 0x19, 0x1D},
-                                   .nearest = "lighter",
-                                   .tint = 25,
-                                   .start = "@media (prefers-color-scheme: dark) {\n:root {\n",
-                                   .end = "}\n}\n"};
+static const struct scheme dark = {
+    .setting = "site.accent_dark",
+    .background = {0x14, 0x19, 0x1D},
+    .nearest = "lighter",
+    .tint = 25,
+    .start = "@media screen and (prefers-color-scheme: dark) {\n:root {\n",
+    .end = "}\n}\n"};
 
 /* What stands in the header in --on-header instead of the accent, which may be the header's own
  * colour: what has the focus, and the button. */
@@ -103,6 +104,7 @@ static enum status write_accents(const struct config *config, struct buffer *css
     return status;
 }
 
+/* Not for paper, where a light text would stand without the header's background. */
 static enum status write_header(const struct config *config, struct buffer *css,
                                 struct error *error)
 {
@@ -115,8 +117,8 @@ static enum status write_header(const struct config *config, struct buffer *css,
         struct colour on_header = contrast_black_or_white(header);
         struct colour line = contrast_mix(header, on_header, LINE);
         buffer_append_format(css,
-                             ":root {\n--header: " COLOUR ";\n--on-header: " COLOUR ";\n"
-                             "--header-line: " COLOUR ";\n}\n%s",
+                             "@media screen {\n:root {\n--header: " COLOUR ";\n"
+                             "--on-header: " COLOUR ";\n--header-line: " COLOUR ";\n}\n%s}\n",
                              COLOUR_ARGS(header), COLOUR_ARGS(on_header), COLOUR_ARGS(line),
                              header_rules);
     }

@@ -1,4 +1,4 @@
-// What axe-core finds wrong with the site's own pages in English, and in forced colours.
+// What axe-core finds wrong with the site's own pages in English, and in forced colours; paper.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -32,6 +32,18 @@ describe('the pages of the site', { skip, concurrency: 2 }, () => {
         await takePicture(page, `${name}-forced`);
       }));
   }
+
+  it('are black on white on paper, whatever the colours of the site', () =>
+    states.visit('branded', { colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const colours = await page.locator('header.site').evaluate((header) => {
+        const accent = getComputedStyle(header).getPropertyValue('--accent');
+        const { color, backgroundColor } = getComputedStyle(header);
+        return { accent, color, backgroundColor };
+      });
+      assert.deepEqual(colours,
+        { accent: '#00857d', color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+    }));
 
   it('would have, in forced colours', () =>
     states.visit('option', { colorScheme: 'dark', forcedColors: 'active' }, async (page) => {

@@ -58,7 +58,7 @@ class OwnLook(BrandingTestCase):
         self.assertEqual((answer.status, answer.media_type), (200, "text/css"))
         self.assertEqual(answer.headers["Cache-Control"], YEAR)
         for line in ("--accent: #154273;", "--on-accent: #ffffff;", "--header: #ffcc00;",
-                     "--on-header: #000000;", "@media (prefers-color-scheme: dark)"):
+                     "--on-header: #000000;", "@media screen and (prefers-color-scheme: dark)"):
             self.assertIn(line, answer.text)
         self.assertNotRegex(answer.text, r"url\(|@import")
 

@@ -82,14 +82,14 @@ static void test_the_sheet_of_an_accent_and_a_header(void **state)
     assert_string_equal(css.data,
                         ":root {\n--accent: #154273;\n--accent-strong: #0e2b4b;\n"
                         "--on-accent: #ffffff;\n--tint: #dce3ea;\n--focus: #154273;\n}\n"
-                        "@media (prefers-color-scheme: dark) {\n:root {\n"
+                        "@media screen and (prefers-color-scheme: dark) {\n:root {\n"
                         "--accent: #6683a3;\n--accent-strong: #9caec3;\n"
                         "--on-accent: #000000;\n--tint: #29343f;\n--focus: #6683a3;\n}\n}\n"
-                        ":root {\n--header: #ffcc00;\n--on-header: #000000;\n"
+                        "@media screen {\n:root {\n--header: #ffcc00;\n--on-header: #000000;\n"
                         "--header-line: #bf9900;\n}\n"
                         ".site-title, .search input, .search button { --focus: var(--on-header); "
                         "}\n.search button { --accent: var(--on-header); --accent-strong: "
-                        "var(--on-header); --on-accent: var(--header); }\n");
+                        "var(--on-header); --on-accent: var(--header); }\n}\n");
     buffer_free(&css);
 }
 
