@@ -54,7 +54,12 @@ class Combobox {
     }
     this.#activate(-1);
     this.#awaited = text;
-    this.#timer = this.pause ? setTimeout(() => this.#suggest(text), this.pause) : this.#suggest(text);
+    const suggest = () => this.#suggest(text);
+    if (this.pause) {
+      this.#timer = setTimeout(suggest, this.pause);
+    } else {
+      suggest();
+    }
   }
 
   async #suggest(text) {

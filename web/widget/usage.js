@@ -3,4 +3,4 @@
 //   <script type="module" src="https://zoeken.example.nl/widget/verder-search.js"></script>
 //   <verder-search endpoint="https://zoeken.example.nl/v1"></verder-search>
 //
-// Its attributes, style and event, and the policy it needs: docs/widget.md.
+// See docs/widget.md.
