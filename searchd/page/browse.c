@@ -9,28 +9,37 @@ enum {
     UNGROUPED_SHOWN_MAX = 100, /* sessions of no event, which have no page */
 };
 
-/* Sessions of no event come before all others in the order of the index. */
+static size_t count_ungrouped(const struct record_page *sessions)
+{
+    size_t count = 0;
+    while (count < sessions->count && sessions->items[count].event.size == 0) {
+        count++;
+    }
+    return count;
+}
+
+/* Sessions of no event come before all others in the order of the index, so that the first one
+ * says whether there are any: mostly there are not. */
 static enum status add_ungrouped(const struct call *call, bool has_events, struct view *view,
                                  json_t *groups, struct error *error)
 {
     struct record_page sessions;
-    enum status status = index_list(call->index, RECORD_SESSION, 0, UNGROUPED_SHOWN_MAX,
-                                    call->arena, &sessions, error);
-    if (status != STATUS_OK) {
-        return status;
+    enum status status =
+        index_list(call->index, RECORD_SESSION, 0, 1, call->arena, &sessions, error);
+    if (status == STATUS_OK && count_ungrouped(&sessions) > 0) {
+        status = index_list(call->index, RECORD_SESSION, 0, UNGROUPED_SHOWN_MAX, call->arena,
+                            &sessions, error);
     }
-    size_t count = 0;
-    while (count < sessions.count && sessions.items[count].event.size == 0) {
-        count++;
+    size_t count = status == STATUS_OK ? count_ungrouped(&sessions) : 0;
+    if (count == 0) {
+        return status;
     }
     if (count < sessions.count) {
         sessions.count = sessions.total = count;
     }
-    if (count > 0) {
-        json_t *group = page_view_event(view, NULL, &sessions);
-        view_add_boolean(view, group, "isRest", has_events);
-        view_append(view, groups, group);
-    }
+    json_t *group = page_view_event(view, NULL, &sessions);
+    view_add_boolean(view, group, "isRest", has_events);
+    view_append(view, groups, group);
     return STATUS_OK;
 }
 
