@@ -61,7 +61,7 @@ class Results(PageTestCase):
     def test_the_kinds_can_be_chosen(self):
         page = self.zoeken("taal", type="session")
         self.assertTrue(self.hits(page))
-        self.assertTrue(all("hit-session" in hit["class"] for hit in self.hits(page)))
+        self.assertTrue(all("of-session" in hit["class"] for hit in self.hits(page)))
         self.assertIn("checked", page.one("input", id="type-session").attributes)
 
     def test_a_record_of_another_language_says_so(self):

@@ -204,7 +204,7 @@ static void test_searches_for_people(void **state)
 {
     (void)state;
     check("/zoeken?q=molen", 200, "<mark>molen</mark>");
-    check("/zoeken?q=molen&type=document", 200, "!class=\"hit hit-session\"");
+    check("/zoeken?q=molen&type=document", 200, "!class=\"hit of-session\"");
     check("/zoeken?q=dijk", 200, "11 resultaten");
     check("/zoeken?q=dijk&pagina=2", 200, "pagina 2 van 2");
     check("/zoeken?q=saxofoon", 200, "Geen resultaten");
