@@ -29,6 +29,11 @@ struct index {
 enum status index_read_record(struct index *index, uint32_t number, struct arena *arena,
                               struct record *ret_record, struct error *error) MUST_CHECK;
 
+/* The numbers of the records with the term in `index->term`, from the one at `offset` on:
+ * `capacity` at most. */
+enum status index_read_postings(struct index *index, size_t offset, uint32_t *numbers,
+                                size_t capacity, size_t *ret_count, struct error *error) MUST_CHECK;
+
 /* How many records have a term. */
 enum status index_frequency(struct index *index, const char *prefix, struct text value,
                             uint32_t *ret_count, struct error *error) MUST_CHECK;

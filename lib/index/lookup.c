@@ -32,9 +32,8 @@ enum status index_frequency(struct index *index, const char *prefix, struct text
         &reason, error, "the index cannot be read");
 }
 
-/* Numbers of the records with the term in index->term. */
-static enum status read_postings(struct index *index, size_t offset, uint32_t *numbers,
-                                 size_t capacity, size_t *ret_count, struct error *error)
+enum status index_read_postings(struct index *index, size_t offset, uint32_t *numbers,
+                                size_t capacity, size_t *ret_count, struct error *error)
 {
     enum status status = buffer_status(&index->term, error);
     if (status != STATUS_OK) {
@@ -60,7 +59,7 @@ enum status index_find(struct index *index, enum record_type type, struct text i
     size_t count = 0;
     if (may_be_id(id)) {
         (void)schema_id_term(&index->term, type, id);
-        enum status status = read_postings(index, 0, &number, 1, &count, error);
+        enum status status = index_read_postings(index, 0, &number, 1, &count, error);
         if (status != STATUS_OK) {
             return status;
         }
@@ -91,7 +90,7 @@ static enum status page_of_term(struct index *index, const char *prefix, struct 
     }
     size_t count = 0;
     (void)schema_term(&index->term, prefix, value);
-    status = read_postings(index, offset, numbers, capacity, &count, error);
+    status = index_read_postings(index, offset, numbers, capacity, &count, error);
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
         status = index_read_record(index, numbers[i], arena, &records[i], error);
     }

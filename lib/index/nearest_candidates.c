@@ -208,13 +208,8 @@ static enum status add_siblings(struct index *index, struct siblings *siblings, 
     uint32_t numbers[RECORDS_LOOKED_AT];
     size_t count = 0;
     xc_error reason;
-    struct text term = schema_term(&index->term, TERM_STEM, head->stem);
-    enum status status = buffer_status(&index->term, error);
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_database_postings(index->database, bridge_text_to_xc(term), 0,
-                                                    numbers, RECORDS_LOOKED_AT, &count, &reason),
-                               &reason, error, "the index cannot be read");
-    }
+    (void)schema_term(&index->term, TERM_STEM, head->stem);
+    enum status status = index_read_postings(index, 0, numbers, RECORDS_LOOKED_AT, &count, error);
     for (size_t i = 0; i < count && siblings->count < SIBLINGS_MAX && status == STATUS_OK; i++) {
         status = bridge_status(xc_database_each_document_term(index->database, numbers[i],
                                                               add_sibling, siblings, &reason),

@@ -1,26 +1,13 @@
 #include "index/probe.h"
 
-#include "index/bridge.h"
-#include "index/index_internal.h"
 #include "index/term_query.h"
-
-static enum status search(struct index *index, xc_pool *pool, const xc_search *asked,
-                          xc_results *results, struct error *error)
-{
-    xc_error reason;
-    enum status status = term_query_status(index, pool, error);
-    return status == STATUS_OK
-               ? bridge_status(xc_database_search(index->database, asked, results, &reason),
-                               &reason, error, "the index could not be searched")
-               : status;
-}
 
 enum status probe_matches(struct index *index, xc_pool *pool, const xc_query *query,
                           bool *ret_matches, struct error *error)
 {
     const xc_search asked = {.query = query, .limit = 1};
     xc_results results = {0};
-    enum status status = search(index, pool, &asked, &results, error);
+    enum status status = term_query_search(index, pool, &asked, &results, error);
     if (status == STATUS_OK) {
         *ret_matches = results.hit_count > 0;
     }
@@ -33,7 +20,7 @@ enum status probe_count(struct index *index, xc_pool *pool, const xc_query *quer
 {
     const xc_search asked = {.query = query, .check_at_least = UINT32_MAX};
     xc_results results = {0};
-    enum status status = search(index, pool, &asked, &results, error);
+    enum status status = term_query_search(index, pool, &asked, &results, error);
     if (status == STATUS_OK) {
         *ret_count = results.total;
     }

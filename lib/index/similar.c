@@ -29,15 +29,9 @@ struct seeker {
 static enum status find_number(struct seeker *seeker, struct error *error)
 {
     struct index *index = seeker->index;
-    struct text term = schema_id_term(&index->term, seeker->record->type, seeker->record->id);
-    enum status status = buffer_status(&index->term, error);
-    xc_error reason;
     size_t count = 0;
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_database_postings(index->database, bridge_text_to_xc(term), 0,
-                                                    &seeker->number, 1, &count, &reason),
-                               &reason, error, "the index cannot be read");
-    }
+    (void)schema_id_term(&index->term, seeker->record->type, seeker->record->id);
+    enum status status = index_read_postings(index, 0, &seeker->number, 1, &count, error);
     if (status == STATUS_OK && count == 0) {
         return error_set(error, STATUS_NOT_FOUND, "there is no %s \"%.*s\"",
                          record_type_name(seeker->record->type), TEXT_ARGS(seeker->record->id));
@@ -115,16 +109,7 @@ static enum status search(struct seeker *seeker, xc_results *ret_results, struct
         .weight = &weight,
         .limit = (uint32_t)seeker->limit * CANDIDATES,
     };
-    enum status status = buffer_status(&seeker->index->term, error);
-    xc_error reason;
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_pool_status(seeker->pool, &reason), &reason, error,
-                               "a query could not be made");
-    }
-    return status == STATUS_OK ? bridge_status(xc_database_search(seeker->index->database, &search,
-                                                                  ret_results, &reason),
-                                               &reason, error, "the index could not be searched")
-                               : status;
+    return term_query_search(seeker->index, seeker->pool, &search, ret_results, error);
 }
 
 static enum status read_records(const struct seeker *seeker, const xc_results *found,

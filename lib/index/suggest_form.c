@@ -5,7 +5,6 @@
 #include <utf8proc.h>
 
 #include "base/buffer.h"
-#include "index/bridge.h"
 #include "index/index_internal.h"
 #include "index/schema.h"
 #include "language/word_scanner.h"
@@ -121,14 +120,8 @@ static enum status search_records(struct index *index, struct search *search, st
 {
     uint32_t numbers[RECORDS_READ_MAX];
     size_t count = 0;
-    xc_error reason;
-    struct text term = schema_term(&index->term, TERM_WORD, search->word);
-    enum status status = buffer_status(&index->term, error);
-    if (status == STATUS_OK) {
-        status = bridge_status(xc_database_postings(index->database, bridge_text_to_xc(term), 0,
-                                                    numbers, RECORDS_READ_MAX, &count, &reason),
-                               &reason, error, "the index cannot be read");
-    }
+    (void)schema_term(&index->term, TERM_WORD, search->word);
+    enum status status = index_read_postings(index, 0, numbers, RECORDS_READ_MAX, &count, error);
     for (size_t i = 0; i < count && status == STATUS_OK && search->evidence < EVIDENCE_SMALL; i++) {
         struct record record;
         status = index_read_record(index, numbers[i], arena, &record, error);

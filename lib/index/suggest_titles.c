@@ -136,7 +136,8 @@ static enum status read_titles(struct suggester *suggester, const xc_query *quer
 {
     const xc_search search = {.query = query, .weight = weight, .limit = SEARCH_HITS_MAX};
     xc_results results = {0};
-    enum status status = suggester_search(suggester, &search, &results, error);
+    enum status status =
+        term_query_search(suggester->index, suggester->pool, &search, &results, error);
     for (size_t i = 0; i < results.hit_count && status == STATUS_OK; i++) {
         if (!is_read(titles, results.hits[i].number)) {
             status = read_title(suggester, results.hits[i].number, titles, error);

@@ -3,6 +3,7 @@
 #include "index/bridge.h"
 #include "index/clauses.h"
 #include "index/index_internal.h"
+#include "index/term_query.h"
 
 enum { RECORDS_READ_MAX = 100 /* for the words that occur in them */ };
 
@@ -65,7 +66,8 @@ enum status suggest_together(struct suggester *suggester, const xc_query *beside
                                                                 suggester->pool, beside),
                               .limit = RECORDS_READ_MAX + 1};
     xc_results records = {0};
-    enum status status = suggester_search(suggester, &search, &records, error);
+    enum status status =
+        term_query_search(suggester->index, suggester->pool, &search, &records, error);
     if (status == STATUS_OK && records.hit_count <= RECORDS_READ_MAX) {
         status = read_words(suggester, &records, list, error);
     } else if (status == STATUS_OK) {

@@ -117,14 +117,3 @@ const xc_query *suggester_all(struct suggester *suggester, const xc_query *const
     }
     return xc_query_combine(suggester->pool, XC_AND, queries, count, 0);
 }
-
-enum status suggester_search(struct suggester *suggester, const xc_search *search,
-                             xc_results *ret_results, struct error *error)
-{
-    xc_error reason;
-    enum status status = term_query_status(suggester->index, suggester->pool, error);
-    return status == STATUS_OK ? bridge_status(xc_database_search(suggester->index->database,
-                                                                  search, ret_results, &reason),
-                                               &reason, error, "the index could not be searched")
-                               : status;
-}

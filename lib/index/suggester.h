@@ -54,8 +54,4 @@ const xc_query *suggester_word(struct suggester *suggester, const char *prefix,
 const xc_query *suggester_all(struct suggester *suggester, const xc_query *const *queries,
                               size_t count);
 
-/* Searches; the results are to be emptied with xc_results_clear(). */
-enum status suggester_search(struct suggester *suggester, const xc_search *search,
-                             xc_results *ret_results, struct error *error) MUST_CHECK;
-
 #endif

@@ -18,3 +18,14 @@ enum status term_query_status(const struct index *index, const xc_pool *pool, st
                                                "a query could not be made")
                                : status;
 }
+
+enum status term_query_search(struct index *index, const xc_pool *pool, const xc_search *search,
+                              xc_results *ret_results, struct error *error)
+{
+    enum status status = term_query_status(index, pool, error);
+    xc_error reason;
+    return status == STATUS_OK
+               ? bridge_status(xc_database_search(index->database, search, ret_results, &reason),
+                               &reason, error, "the index could not be searched")
+               : status;
+}
